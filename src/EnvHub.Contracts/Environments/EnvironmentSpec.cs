@@ -1,0 +1,29 @@
+namespace EnvHub.Contracts;
+
+/// <summary>What is known of an environment before it is made.</summary>
+public sealed record EnvironmentSpec
+{
+    /// <summary>The name under which it is registered.</summary>
+    public required EnvironmentId Id { get; init; }
+
+    /// <summary>What the agent sees.</summary>
+    public required Space ObservationSpace { get; init; }
+
+    /// <summary>What the agent can do.</summary>
+    public required Space ActionSpace { get; init; }
+
+    /// <summary>Steps after which an episode is truncated; null for no limit.</summary>
+    public int? MaxEpisodeSteps { get; init; }
+
+    /// <summary>The mean return at which the environment counts as solved; null where none is stated.</summary>
+    public double? RewardThreshold { get; init; }
+
+    /// <summary>The smallest and largest reward of one step; infinite where open.</summary>
+    public (double Low, double High) RewardRange { get; init; } = (double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <summary>The anchors of the normalised score; null where none were measured.</summary>
+    public ReferenceScores? ReferenceScores { get; init; }
+
+    /// <summary>Constants that bring observations to a common size for a network; null for none.</summary>
+    public ObservationScaling? ObservationScaling { get; init; }
+}

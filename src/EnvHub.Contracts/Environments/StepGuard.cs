@@ -1,0 +1,60 @@
+namespace EnvHub.Contracts;
+
+/// <summary>The checks that every <see cref="IVectorEnvironment"/> owes its caller, for authors to call first.</summary>
+public static class StepGuard
+{
+    /// <summary>Checks a reset's buffers.</summary>
+    /// <exception cref="HubException">EH1101 a buffer has the wrong length.</exception>
+    public static void CheckReset(EnvironmentSpec spec, int count, ReadOnlySpan<ulong> seeds, Span<float> observations)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (seeds.Length != 0) Require(spec, "seeds", seeds.Length, count);
+        Require(spec, "observations", observations.Length, count * spec.ObservationSpace.ElementSize);
+    }
+
+    /// <summary>Checks a step's actions and buffers, for an environment with a discrete action space.</summary>
+    /// <exception cref="HubException">EH1101 a buffer has the wrong length; EH1102 an action is outside the space; EH1103 not reset.</exception>
+    public static void CheckDiscrete(EnvironmentSpec spec, int count, bool isReset, in ActionBatch actions, in StepBuffers output)
+    {
+        CheckStep(spec, count, isReset, output);
+        Require(spec, "actions", actions.Discrete.Length, count);
+        uint limit = (uint)((DiscreteSpace)spec.ActionSpace).Count;
+        var discrete = actions.Discrete;
+        for (int i = 0; i < discrete.Length; i++)
+            if ((uint)discrete[i] >= limit) throw ContractErrors.ActionOutside(spec.Id.ToString(), i, $"{discrete[i]}", $"{spec.ActionSpace}, which takes 0..{limit - 1}");
+    }
+
+    /// <summary>Checks a step's actions and buffers, for an environment with any other action space.</summary>
+    /// <exception cref="HubException">EH1101 a buffer has the wrong length; EH1102 an action is NaN; EH1103 not reset.</exception>
+    public static void CheckElements(EnvironmentSpec spec, int count, bool isReset, in ActionBatch actions, in StepBuffers output)
+    {
+        CheckStep(spec, count, isReset, output);
+        Require(spec, "actions", actions.Elements.Length, count * spec.ActionSpace.ElementSize);
+        int nan = actions.Elements.IndexOfAnyNaN();
+        if (nan >= 0) throw ContractErrors.ActionOutside(spec.Id.ToString(), nan / spec.ActionSpace.ElementSize, "NaN", spec.ActionSpace.ToString());
+    }
+
+    private static void CheckStep(EnvironmentSpec spec, int count, bool isReset, in StepBuffers output)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (!isReset) throw ContractErrors.NotReset(spec.Id.ToString());
+        int elements = count * spec.ObservationSpace.ElementSize;
+        Require(spec, "observations", output.Observations.Length, elements);
+        Require(spec, "final observations", output.FinalObservations.Length, elements);
+        Require(spec, "rewards", output.Rewards.Length, count);
+        Require(spec, "terminated flags", output.Terminated.Length, count);
+        Require(spec, "truncated flags", output.Truncated.Length, count);
+    }
+
+    private static void Require(EnvironmentSpec spec, string buffer, int length, int expected)
+    {
+        if (length != expected) throw ContractErrors.BadBuffer(spec.Id.ToString(), buffer, length, expected);
+    }
+
+    private static int IndexOfAnyNaN(this ReadOnlySpan<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            if (float.IsNaN(values[i])) return i;
+        return -1;
+    }
+}

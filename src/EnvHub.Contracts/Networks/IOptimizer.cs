@@ -1,0 +1,19 @@
+namespace EnvHub.Contracts;
+
+/// <summary>Turns gradients into a change of the parameters.</summary>
+public interface IOptimizer
+{
+    /// <summary>One step, in place.</summary>
+    /// <param name="parameters">Shape <c>[P]</c>; changed.</param>
+    /// <param name="gradients">Shape <c>[P]</c>; left as they are.</param>
+    /// <param name="learningRate">Of this step.</param>
+    /// <param name="gradientScale">Factor on every gradient, e.g. of norm clipping.</param>
+    void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1);
+
+    /// <summary>Writes the moments and the step count.</summary>
+    /// <param name="prefix">Before each name.</param>
+    void Save(ICheckpointWriter writer, string prefix);
+
+    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    void Load(ICheckpointReader reader, string prefix);
+}

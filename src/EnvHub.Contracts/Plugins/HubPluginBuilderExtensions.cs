@@ -1,0 +1,46 @@
+namespace EnvHub.Contracts;
+
+/// <summary>Registrations with typed options, in one line each.</summary>
+public static class HubPluginBuilderExtensions
+{
+    /// <summary>Registers an environment that writes N copies itself.</summary>
+    /// <param name="spec">The spec that settings give.</param>
+    /// <param name="create">Makes that many copies.</param>
+    public static void AddEnvironment<TSettings>(
+        this IHubPluginBuilder hub, string id, Func<TSettings, EnvironmentSpec> spec, Func<TSettings, int, IVectorEnvironment> create)
+        where TSettings : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        hub.Add(new EnvironmentRegistration(EnvironmentId.Parse(id), typeof(TSettings),
+            settings => spec((TSettings)settings), (settings, count) => create((TSettings)settings, count)));
+    }
+
+    /// <summary>Registers a one-copy environment; the hub makes N of it.</summary>
+    public static void AddEnvironment<TSettings, TObservation, TAction>(
+        this IHubPluginBuilder hub, string id, Func<TSettings, Environment<TObservation, TAction>> create)
+        where TSettings : class, new() where TObservation : notnull where TAction : notnull
+    {
+        hub.AddEnvironment<TSettings>(id, settings => SpecOf(create(settings)),
+            (settings, count) => new EnvironmentVector<TObservation, TAction>(() => create(settings), count));
+    }
+
+    /// <summary>Registers a learner.</summary>
+    /// <param name="refusal">Why it cannot take a task, in a sentence; null if it can.</param>
+    public static void AddLearner<TOptions>(
+        this IHubPluginBuilder hub, string name, string summary, LearnerScope scope,
+        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        hub.Add(new LearnerRegistration(name, summary, scope, typeof(TOptions), (context, options) => create(context, (TOptions)options))
+        {
+            Refusal = refusal,
+        });
+    }
+
+    private static EnvironmentSpec SpecOf<TObservation, TAction>(Environment<TObservation, TAction> environment)
+        where TObservation : notnull where TAction : notnull
+    {
+        using (environment) return environment.Spec;
+    }
+}

@@ -1,0 +1,14 @@
+namespace EnvHub.Contracts;
+
+/// <summary>How the hub makes a learner.</summary>
+/// <param name="Name">The name that users write, e.g. <c>multitask-dqn</c>.</param>
+/// <param name="Summary">One sentence for lists.</param>
+/// <param name="Scope">Whether one learner takes all tasks of a suite.</param>
+/// <param name="OptionsType">A record as <see cref="EnvironmentRegistration.SettingsType"/>; nested records are options too.</param>
+/// <param name="Create">Makes the learner.</param>
+public sealed record LearnerRegistration(
+    string Name, string Summary, LearnerScope Scope, Type OptionsType, Func<LearnerContext, object, ILearner> Create)
+{
+    /// <summary>Why the learner cannot take a task, in a sentence; null if it can. Asked when the hub's configuration is checked.</summary>
+    public Func<TaskSpec, string?> Refusal { get; init; } = static _ => null;
+}

@@ -1,0 +1,119 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Contracts;
+
+/// <summary>A closed box of float32 values; any side may be infinite. Means what <c>gymnasium.spaces.Box</c> means.</summary>
+public sealed partial class BoxSpace : Space<float[]>
+{
+    private readonly float[] _low, _high;
+    private readonly int[] _shape;
+
+    /// <summary>A vector of components with their own bounds.</summary>
+    /// <param name="low">Shape <c>[n]</c>, in each component's unit.</param>
+    /// <param name="high">Shape <c>[n]</c>.</param>
+    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN or low exceeds high.</exception>
+    public BoxSpace(ReadOnlySpan<float> low, ReadOnlySpan<float> high) : this(low, high, [low.Length]) { }
+
+    /// <summary>An array of components with their own bounds.</summary>
+    /// <param name="low">Row-major, as many as the shape holds.</param>
+    /// <param name="high">Row-major, as many as the shape holds.</param>
+    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN or low exceeds high; EH1004 a negative dimension.</exception>
+    public BoxSpace(ReadOnlySpan<float> low, ReadOnlySpan<float> high, ReadOnlySpan<int> shape)
+    {
+        int size = SizeOf(shape);
+        if (low.Length != high.Length || low.Length != size) throw ContractErrors.BoundsDiffer(low.Length, high.Length, size);
+        for (int i = 0; i < low.Length; i++)
+            if (!(low[i] <= high[i])) throw ContractErrors.BadBound(i, low[i], high[i]);
+        (_low, _high, _shape) = (low.ToArray(), high.ToArray(), shape.ToArray());
+    }
+
+    /// <summary>The same bounds for every component of an array.</summary>
+    /// <exception cref="HubException">EH1002 a bound is NaN or low exceeds high; EH1004 a negative dimension.</exception>
+    public static BoxSpace Uniform(float low, float high, params ReadOnlySpan<int> shape)
+    {
+        int size = SizeOf(shape);
+        return new(Enumerable.Repeat(low, size).ToArray(), Enumerable.Repeat(high, size).ToArray(), shape);
+    }
+
+    /// <summary>Lower bounds, row-major.</summary>
+    public ReadOnlySpan<float> Low => _low;
+
+    /// <summary>Upper bounds, row-major.</summary>
+    public ReadOnlySpan<float> High => _high;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Shape => _shape;
+
+    /// <inheritdoc/>
+    public override int ElementSize => _low.Length;
+
+    /// <inheritdoc/>
+    public override int FlatSize => _low.Length;
+
+    /// <inheritdoc/>
+    public override float[] Sample(RandomGenerator random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        var sample = new float[ElementSize];
+        for (int i = 0; i < sample.Length; i++) sample[i] = (float)random.Uniform(_low[i], _high[i]);
+        return sample;
+    }
+
+    /// <inheritdoc/>
+    public override bool Contains(float[] value) => ContainsElements(value);
+
+    /// <inheritdoc/>
+    public override bool ContainsElements(ReadOnlySpan<float> elements)
+    {
+        if (elements.Length != ElementSize) return false;
+        for (int i = 0; i < elements.Length; i++)
+            if (!(elements[i] >= _low[i] && elements[i] <= _high[i])) return false;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(float[] value, Span<float> elements)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        RequireLength(value.Length, ElementSize, "values");
+        RequireLength(elements.Length, ElementSize, "elements");
+        value.CopyTo(elements);
+    }
+
+    /// <inheritdoc/>
+    public override float[] Read(ReadOnlySpan<float> elements)
+    {
+        RequireLength(elements.Length, ElementSize, "elements");
+        return elements.ToArray();
+    }
+
+    /// <inheritdoc/>
+    public override void Flatten(float[] value, Span<float> flat) => Write(value, flat);
+
+    /// <inheritdoc/>
+    public override float[] Unflatten(ReadOnlySpan<float> flat) => Read(flat);
+
+    /// <inheritdoc/>
+    public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => elements.CopyTo(flat);
+
+    /// <inheritdoc/>
+    public override bool Equals(Space? other) => other is BoxSpace that && _shape.AsSpan().SequenceEqual(that._shape)
+        && _low.AsSpan().SequenceEqual(that._low) && _high.AsSpan().SequenceEqual(that._high);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ElementSize, _low.Sum(), _high.Sum());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Box([{string.Join(", ", _low)}], [{string.Join(", ", _high)}], ({string.Join(", ", _shape)}), float32)";
+
+    private static int SizeOf(ReadOnlySpan<int> shape)
+    {
+        int size = 1;
+        foreach (int length in shape)
+        {
+            if (length < 0) throw ContractErrors.BadShape("BoxSpace", string.Join(", ", shape.ToArray()));
+            size *= length;
+        }
+        return size;
+    }
+}

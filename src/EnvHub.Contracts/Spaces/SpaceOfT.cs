@@ -1,0 +1,50 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Contracts;
+
+/// <summary>A space whose values are of type <typeparamref name="T"/>: what an author of an environment works with.</summary>
+public abstract class Space<T> : Space where T : notnull
+{
+    private protected Space() { }
+
+    /// <inheritdoc/>
+    public sealed override Type ValueType => typeof(T);
+
+    /// <summary>A value drawn with the very calls that Gymnasium makes on its generator, so that equal seeds give equal samples.</summary>
+    public abstract T Sample(RandomGenerator random);
+
+    /// <summary>Whether <paramref name="value"/> is in the space.</summary>
+    public abstract bool Contains(T value);
+
+    /// <summary>Writes a value's elements, shape <c>[ElementSize]</c>.</summary>
+    public abstract void Write(T value, Span<float> elements);
+
+    /// <summary>Reads a value from its elements, shape <c>[ElementSize]</c>.</summary>
+    public abstract T Read(ReadOnlySpan<float> elements);
+
+    /// <summary>Writes the flattened form, shape <c>[FlatSize]</c>: Gymnasium's <c>flatten</c>.</summary>
+    public abstract void Flatten(T value, Span<float> flat);
+
+    /// <summary>The value of a flattened form, shape <c>[FlatSize]</c>: Gymnasium's <c>unflatten</c>.</summary>
+    public abstract T Unflatten(ReadOnlySpan<float> flat);
+
+    /// <inheritdoc/>
+    public sealed override object SampleObject(RandomGenerator random) => Sample(random);
+
+    /// <inheritdoc/>
+    public sealed override bool ContainsObject(object? value) => value is T typed && Contains(typed);
+
+    /// <inheritdoc/>
+    public override bool ContainsElements(ReadOnlySpan<float> elements) => elements.Length == ElementSize && Contains(Read(elements));
+
+    /// <inheritdoc/>
+    public override void SampleElements(RandomGenerator random, Span<float> elements) => Write(Sample(random), elements);
+
+    /// <inheritdoc/>
+    public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => Flatten(Read(elements), flat);
+
+    private protected void RequireLength(int length, int expected, string form)
+    {
+        if (length != expected) throw ContractErrors.WrongLength($"{this}: the buffer of {form}", length, expected);
+    }
+}

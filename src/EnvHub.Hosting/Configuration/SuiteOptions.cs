@@ -1,0 +1,4 @@
+namespace EnvHub.Hosting;
+
+/// <summary>A suite in hub.json.</summary>
+public sealed record SuiteOptions(IReadOnlyList<TaskOptions> Tasks);

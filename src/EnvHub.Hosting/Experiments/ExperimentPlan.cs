@@ -1,0 +1,23 @@
+namespace EnvHub.Hosting;
+
+/// <summary>An experiment, resolved and checked: suite x arms x seeds.</summary>
+public sealed record ExperimentPlan
+{
+    /// <summary>The name in hub.json, or that of the verb that made it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The suite's name.</summary>
+    public required string Suite { get; init; }
+
+    /// <summary>The suite's tasks.</summary>
+    public required IReadOnlyList<TaskPlan> Tasks { get; init; }
+
+    /// <summary>What is compared.</summary>
+    public required IReadOnlyList<ArmPlan> Arms { get; init; }
+
+    /// <summary>Root seeds; each arm runs once per seed.</summary>
+    public required IReadOnlyList<ulong> Seeds { get; init; }
+
+    /// <summary>How policies are evaluated.</summary>
+    public required EvaluationPlan Evaluation { get; init; }
+}
