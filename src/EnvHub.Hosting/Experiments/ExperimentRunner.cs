@@ -46,7 +46,7 @@ public sealed class ExperimentRunner
         for (int i = Interlocked.Increment(ref _next); i < _queue.Length; i = Interlocked.Increment(ref _next))
         {
             var trial = _queue[i];
-            new TrialRunner(trial, _folder.Of(trial.Trial), _provenance).Run(cancellation);
+            _ = new TrialRunner(trial, _folder.Of(trial.Trial), _provenance).Run(cancellation);
         }
     }
 
