@@ -1,4 +1,8 @@
 namespace EnvHub.Hosting;
 
 /// <summary>A suite in hub.json.</summary>
-public sealed record SuiteOptions(IReadOnlyList<TaskOptions> Tasks);
+public sealed record SuiteOptions
+{
+    /// <summary>At least one; in the order in which learners number them.</summary>
+    public required IReadOnlyList<TaskOptions> Tasks { get; init; }
+}

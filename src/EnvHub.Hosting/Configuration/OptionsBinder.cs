@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Makes an options record from JSON and checks it: keys, types, ranges, and what the record itself checks.</summary>
+public static class OptionsBinder
+{
+    /// <summary>Binds <paramref name="json"/>; undefined stands for no options at all.</summary>
+    /// <param name="type">A record with a parameterless constructor.</param>
+    /// <param name="path">Where <paramref name="json"/> stands, for the faults' paths.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <returns>The record; where faults were added, with defaults in the place of what is wrong.</returns>
+    public static object Bind(JsonElement json, Type type, string path, ICollection<ConfigurationFault> faults) => throw new NotImplementedException();
+}
