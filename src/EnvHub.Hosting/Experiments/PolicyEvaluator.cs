@@ -6,6 +6,12 @@ namespace EnvHub.Hosting;
 /// <remarks>The seeds depend on the task's name and the purpose alone: all arms, root seeds and points in time see the same episodes.</remarks>
 public sealed class PolicyEvaluator : IDisposable
 {
+    /// <summary>The purpose of the evaluation at the end.</summary>
+    public const string Final = "final";
+
+    /// <summary>The purpose of the evaluations during training.</summary>
+    public const string Training = "training";
+
     // Where an environment states no limit, an episode is cut here so that an evaluation ends.
     private const int StepLimit = 100_000;
 

@@ -19,7 +19,7 @@ internal sealed class Training : IDisposable
         (_progress, _trial) = (progress, progress.Trial);
         Loop = new TrialLoop(_trial);
         _metrics = files.OpenMetrics();
-        _evaluators = _trial.Evaluation.Points == 0 ? [] : Evaluators(_trial, "training", _trial.Evaluation.Episodes);
+        _evaluators = _trial.Evaluation.Points == 0 ? [] : Evaluators(_trial, PolicyEvaluator.Training, _trial.Evaluation.Episodes);
     }
 
     public TrialLoop Loop { get; }

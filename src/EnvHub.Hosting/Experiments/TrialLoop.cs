@@ -12,14 +12,7 @@ internal sealed class TrialLoop : IDisposable
         var random = new RandomStreams(trial.Seed);
         _copies = trial.Arm.Copies;
         Tasks = [.. trial.Tasks.Select((task, index) => new TaskLoop(index, task, _copies, random))];
-        Learner = trial.Arm.Learner.Create(new LearnerContext
-        {
-            Tasks = [.. trial.Tasks.Select(task => task.Spec)],
-            Copies = _copies,
-            TotalSteps = trial.Rounds * _copies,
-            Random = random.Scope("learner"),
-            Networks = trial.Arm.Backend.Create(),
-        }, trial.Arm.Options);
+        Learner = LearnerFactory.Create(trial, random);
     }
 
     /// <summary>By the learner's numbers.</summary>

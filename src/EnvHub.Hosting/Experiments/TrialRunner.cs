@@ -7,7 +7,6 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
 {
     private readonly Trial _trial = progress.Trial;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private Training? _training;
     private ReturnSummary[]? _final, _best;
 
     public TrialResult Run(CancellationToken cancellation)
@@ -31,46 +30,47 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Result(TrialState.Failed, $"Its record cannot be written: {fault.Message}");
+            return Result(TrialState.Failed, $"Its record cannot be written: {fault.Message}", null);
         }
     }
 
     private TrialResult Record(TrialFiles files, CancellationToken cancellation)
     {
+        Training? training = null;
         try
         {
-            Complete(files, cancellation);
-            return Result(TrialState.Finished, null);
+            cancellation.ThrowIfCancellationRequested();
+            training = new Training(progress, files);
+            Complete(training, files, cancellation);
+            return Result(TrialState.Finished, null, training);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return Result(TrialState.Cancelled, null);
+            return Result(TrialState.Cancelled, null, training);
         }
         catch (Exception fault)   // whatever a plugin throws ends its own trial, no other
         {
             files.WriteFailure(fault);
-            return Result(TrialState.Failed, fault is HubException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}");
+            return Result(TrialState.Failed, fault is HubException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}", training);
         }
         finally
         {
-            _training?.Dispose();
+            training?.Dispose();
         }
     }
 
-    private void Complete(TrialFiles files, CancellationToken cancellation)
+    private void Complete(Training training, TrialFiles files, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        _training = new Training(progress, files);
-        _training.Run(cancellation);
-        var policy = _training.Loop.Learner.Policy;
-        var metadata = ModelMetadata.Of(_trial, _training.Loop, provenance);
+        training.Run(cancellation);
+        var policy = training.Loop.Learner.Policy;
+        var metadata = ModelMetadata.Of(_trial, training.Loop, provenance);
         files.WriteModel(TrialFiles.ModelFile, policy, metadata);
-        var evaluators = Training.Evaluators(_trial, "final", _trial.Evaluation.FinalEpisodes);
+        var evaluators = Training.Evaluators(_trial, PolicyEvaluator.Final, _trial.Evaluation.FinalEpisodes);
         _final = Evaluate(evaluators, policy, cancellation);
-        if (_training.Best.Any)
+        if (training.Best.Any)
         {
-            _training.Best.Restore(policy);
-            files.WriteModel(TrialFiles.BestFile, policy, ModelMetadata.At(metadata, _training.Best.Step));
+            training.Best.Restore(policy);
+            files.WriteModel(TrialFiles.BestFile, policy, ModelMetadata.At(metadata, training.Best.Step));
             _best = Evaluate(evaluators, policy, cancellation);
         }
         foreach (var evaluator in evaluators) evaluator.Dispose();
@@ -79,9 +79,9 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
     private ReturnSummary[] Evaluate(PolicyEvaluator[] evaluators, IPolicy policy, CancellationToken cancellation) =>
         [.. evaluators.Select((evaluator, task) => ReturnSummary.Of(evaluator.Run(policy, task, cancellation), _trial.Tasks[task].Spec.SolvedReturn))];
 
-    private TrialResult Result(TrialState status, string? reason)
+    private TrialResult Result(TrialState status, string? reason, Training? training)
     {
-        var loop = _training?.Loop;
+        var loop = training?.Loop;
         long steps = (loop?.Steps ?? 0) * _trial.Tasks.Count;
         return new TrialResult
         {
@@ -97,14 +97,15 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
             Steps = steps,
             Updates = loop?.Report.Updates ?? 0,
             Seconds = _clock.Elapsed.TotalSeconds,
-            StepsPerSecond = steps == 0 ? 0 : steps / _training!.Seconds,
-            Tasks = [.. _trial.Tasks.Select((task, index) => ResultOf(task.Spec, index, loop, status))],
+            StepsPerSecond = steps == 0 ? 0 : steps / training!.Seconds,
+            Tasks = [.. _trial.Tasks.Select((task, index) => ResultOf(task.Spec, index, training, status))],
             Provenance = provenance,
         };
     }
 
-    private TaskResult ResultOf(TaskSpec task, int index, TrialLoop? loop, TrialState status)
+    private TaskResult ResultOf(TaskSpec task, int index, Training? training, TrialState status)
     {
+        var loop = training?.Loop;
         var returns = loop?.Tasks[index].Returns;
         return new TaskResult
         {
@@ -115,7 +116,7 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
             Episodes = returns?.Episodes ?? 0,
             TrainingReturnLast100 = returns is { Episodes: > 0 } ? returns.LastMean : null,
             Final = status == TrialState.Finished ? _final?[index] : null,
-            Best = status == TrialState.Finished && _best is { } best ? new BestResult(_training!.Best.Step, best[index]) : null,
+            Best = status == TrialState.Finished && _best is { } best ? new BestResult(training!.Best.Step, best[index]) : null,
         };
     }
 }
