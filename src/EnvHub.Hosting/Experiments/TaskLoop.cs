@@ -25,6 +25,9 @@ internal sealed class TaskLoop : IDisposable
     /// <summary>Of training episodes, explored.</summary>
     public EpisodeReturns Returns { get; }
 
+    /// <summary>What is acted on next, shape <c>[N, n]</c>.</summary>
+    public ReadOnlySpan<float> Observations => _arena.Observations;
+
     /// <summary>One step of every copy: act, step, observe.</summary>
     public void Step(ILearner learner)
     {
