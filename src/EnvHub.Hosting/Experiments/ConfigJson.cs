@@ -11,6 +11,7 @@ internal static class ConfigJson
     private static readonly JsonSerializerOptions Format = new()
     {
         WriteIndented = true,
+        IgnoreReadOnlyProperties = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
