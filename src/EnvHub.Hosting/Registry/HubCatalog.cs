@@ -1,7 +1,7 @@
 namespace EnvHub.Hosting;
 
 /// <summary>Everything that the hub can run: what its plugins and the host itself registered.</summary>
-/// <param name="Plugins">Every plugin that was found, in the order of their folders' paths; failed ones too.</param>
+/// <param name="Plugins">Every plugin that was found, in the ordinal order of the folders; failed ones too.</param>
 /// <param name="Environments">Environments by id.</param>
 /// <param name="Learners">Learners by name.</param>
 /// <param name="Backends">Network backends by name; the host brings <c>embedded</c>.</param>
@@ -9,5 +9,11 @@ public sealed record HubCatalog(
     IReadOnlyList<PluginStatus> Plugins, EnvironmentRegistry Environments, LearnerRegistry Learners, NetworkBackendRegistry Backends)
 {
     /// <summary>Loads the plugins of <paramref name="options"/>. Never fails for a plugin's sake: see <see cref="PluginStatus"/>.</summary>
-    public static HubCatalog Load(HubOptions options) => throw new NotImplementedException();
+    public static HubCatalog Load(HubOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var plugins = new PluginCollector();
+        foreach (string folder in options.PluginFolders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) plugins.AddFolder(folder);
+        return plugins.ToCatalog();
+    }
 }
