@@ -1,7 +1,7 @@
 namespace EnvHub.Hosting;
 
 /// <summary>Every message of the host about configuration, plugins and names: codes EH3000 to EH3499.</summary>
-internal static class HostingErrors
+internal static partial class HostingErrors
 {
     public static HubException ConfigurationNotFound(IReadOnlyList<string> searched) => new("EH3001",
         $"hub.json: not found; looked for {string.Join(", ", searched)}. Make one, with {{ \"plugins\": [\"artifacts/plugins\"], \"suites\": {{}}, \"experiments\": {{}} }} "
