@@ -29,6 +29,15 @@ public class ObservationScalerTests
         Assert.That(scaled, Is.EqualTo(new float[] { 0, 1, 0, 1, 0, 0 }));
     }
 
+    [TestCase(new float[] { 0 }, new float[] { 1 })]
+    [TestCase(new float[] { 0, 0 }, new float[] { 1, 0 })]
+    [TestCase(new float[] { 0, float.NaN }, new float[] { 1, 1 })]
+    public void New_FaultyConstants_ThrowsEH2009(float[] offset, float[] scale)
+    {
+        var environment = Environment(BoxSpace.Uniform(-9, 9, 2), new(offset, scale));
+        Assert.That(() => new ObservationScaler(environment, useConstants: true), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2009"));
+    }
+
     private static EnvironmentSpec Environment(Space observations, ObservationScaling? scaling) => new()
     {
         Id = EnvironmentId.Parse("Test"), ObservationSpace = observations, ActionSpace = new DiscreteSpace(2), ObservationScaling = scaling,
