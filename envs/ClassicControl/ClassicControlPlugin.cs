@@ -10,5 +10,6 @@ public sealed class ClassicControlPlugin : IHubPlugin
             hub.AddEnvironment<CartPoleSettings>($"CartPole-v{version}",
                 settings => CartPoleSpec.Of(settings, version), (settings, count) => new CartPole(count, settings, version));
         hub.AddEnvironment<MountainCarSettings>("MountainCar-v0", MountainCarSpec.Of, static (settings, count) => new MountainCar(count, settings));
+        hub.AddEnvironment<AcrobotSettings>("Acrobot-v1", AcrobotSpec.Of, static (settings, count) => new Acrobot(count, settings));
     }
 }

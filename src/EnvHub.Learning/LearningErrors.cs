@@ -26,9 +26,18 @@ internal static class LearningErrors
     public static HubException Diverged(string task, long updates, float loss) => new("EH2006", Invariant(
         $"task '{task}': the loss is {loss} after {updates} updates; it must be finite. Lower learningRate, set maxGradientNorm, or turn normalizeReturns on."));
 
-    public static HubException WrongSize(string name, int length, int expected) => new("EH2007",
-        $"checkpoint: '{name}' holds {length} values; this learner needs {expected}. Load it into a learner with the same tasks, copies and options.");
+    public static HubException WrongCapacity(string replay, int saved, int capacity) => new("EH2007",
+        $"checkpoint: the buffer '{replay}' was saved with a capacity of {saved}; this one has {capacity}. Continue with the same bufferCapacity.");
 
     public static HubException WrongShape(string name, int length, int rows, int columns) => new("EH2008",
         $"checkpoint: '{name}' holds {length} values; this network needs {columns} x {rows}. Load it into a network of the same shape.");
+
+    public static HubException ScalingCount(EnvironmentId environment, int offsets, int scales, int expected) => new("EH2009",
+        $"{environment}: the observation scaling has {offsets} offsets and {scales} scales; observations have {expected} elements. Give one of each per element.");
+
+    public static HubException BadScaling(EnvironmentId environment, int element, float offset, float scale) => new("EH2009", Invariant(
+        $"{environment}: the observation scaling of element {element} is (x - {offset}) / {scale}; both must be finite and the scale not 0. Mend the spec."));
+
+    public static HubException WrongCopies(string task, int saved, int copies) => new("EH2010",
+        $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
 }

@@ -78,6 +78,8 @@ public sealed class TaskLearner
     /// <summary>Writes everything that the task's future depends on, names starting with the task's.</summary>
     public void Save(ICheckpointWriter writer)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write<int>(Name("copies"), [_windows.Length]);
         _explorer.Save(writer, Name("exploration"));
         GeneratorCheckpoint.Save(_sampling, writer, Name("sampling"));
         _replay.Save(writer, Name("replay."));
@@ -86,9 +88,13 @@ public sealed class TaskLearner
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HubException">EH2007 the replay capacity differs; or an array is missing or of another length.</exception>
+    /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; or an array is missing or of another length.</exception>
     public void Load(ICheckpointReader reader)
     {
+        ArgumentNullException.ThrowIfNull(reader);
+        Span<int> copies = stackalloc int[1];
+        reader.Read(Name("copies"), copies);
+        if (copies[0] != _windows.Length) throw LearningErrors.WrongCopies(_task.Name, copies[0], _windows.Length);
         _explorer.Load(reader, Name("exploration"));
         GeneratorCheckpoint.Load(_sampling, reader, Name("sampling"));
         _replay.Load(reader, Name("replay."));

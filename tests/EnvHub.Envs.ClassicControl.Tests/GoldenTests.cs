@@ -25,12 +25,13 @@ public sealed class GoldenTests
 
     private static IEnumerable<object[]> HashCases() => Ids.SelectMany(id => Golden.Hashes(id).Keys.Select(seed => new object[] { id, seed }));
 
-    private static readonly string[] Ids = ["CartPole-v1", "MountainCar-v0"];
+    private static readonly string[] Ids = ["CartPole-v1", "MountainCar-v0", "Acrobot-v1"];
 
     private static IVectorEnvironment Create(string id) => id switch
     {
         "CartPole-v1" => new CartPole(count: 1),
         "MountainCar-v0" => new MountainCar(count: 1),
+        "Acrobot-v1" => new Acrobot(count: 1),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "not of this plugin"),
     };
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EnvHub.Numerics;
 
 namespace EnvHub.Envs.ClassicControl;
@@ -24,21 +25,32 @@ internal sealed class CartPoleDynamics(CartPoleSettings settings)
     /// <param name="actions">Shape <c>[N]</c>, 0 or 1.</param>
     public void Advance(CartPoleState s, ReadOnlySpan<int> actions)
     {
-        for (int i = 0; i < actions.Length; i++)
+        Prepare(s, actions);
+        for (int i = 0; i < s.X.Length; i += Vector<double>.Count)
         {
-            double xDot = s.XDot[i], thetaDot = s.ThetaDot[i];
-            var (sin, cos) = Math.SinCos(s.Theta[i]);
-            double push = ((actions[i] == 1 ? _force : -_force) + _poleMoment * (thetaDot * thetaDot) * sin) / _totalMass;
-            double thetaAcceleration = (_gravity * sin - cos * push) / (_halfLength * (4.0 / 3.0 - _poleMass * (cos * cos) / _totalMass));
-            double xAcceleration = push - _poleMoment * thetaAcceleration * cos / _totalMass;
-            s.X[i] += _timeStep * xDot;
-            s.XDot[i] = xDot + _timeStep * xAcceleration;
-            s.Theta[i] += _timeStep * thetaDot;
-            s.ThetaDot[i] = thetaDot + _timeStep * thetaAcceleration;
+            Vector<double> sin = new(s.Sin, i), cos = new(s.Cos, i), xDot = new(s.XDot, i), thetaDot = new(s.ThetaDot, i);
+            var push = (new Vector<double>(s.Force, i) + _poleMoment * (thetaDot * thetaDot) * sin) / _totalMass;
+            var inertia = _halfLength * (Vector.Create(4.0 / 3.0) - _poleMass * (cos * cos) / _totalMass);
+            var thetaAcceleration = (_gravity * sin - cos * push) / inertia;
+            var xAcceleration = push - _poleMoment * thetaAcceleration * cos / _totalMass;
+            (new Vector<double>(s.X, i) + _timeStep * xDot).CopyTo(s.X, i);
+            (xDot + _timeStep * xAcceleration).CopyTo(s.XDot, i);
+            (new Vector<double>(s.Theta, i) + _timeStep * thetaDot).CopyTo(s.Theta, i);
+            (thetaDot + _timeStep * thetaAcceleration).CopyTo(s.ThetaDot, i);
         }
     }
 
     /// <summary>Whether the cart left the track or the pole fell.</summary>
     public static bool HasFallen(CartPoleState s, int copy) =>
         Math.Abs(s.X[copy]) > CartPoleSpec.TrackLimit || Math.Abs(s.Theta[copy]) > CartPoleSpec.AngleLimit;
+
+    // The C library's sine and cosine, one copy at a time: a vectorised sine has other last bits.
+    private void Prepare(CartPoleState s, ReadOnlySpan<int> actions)
+    {
+        for (int i = 0; i < actions.Length; i++)
+        {
+            (s.Sin[i], s.Cos[i]) = Math.SinCos(s.Theta[i]);
+            s.Force[i] = actions[i] == 1 ? _force : -_force;
+        }
+    }
 }

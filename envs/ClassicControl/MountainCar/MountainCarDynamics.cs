@@ -1,3 +1,4 @@
+using System.Numerics;
 using EnvHub.Numerics;
 
 namespace EnvHub.Envs.ClassicControl;
@@ -24,13 +25,15 @@ internal sealed class MountainCarDynamics(MountainCarSettings settings)
     public void Advance(MountainCarState s, ReadOnlySpan<int> actions)
     {
         for (int i = 0; i < actions.Length; i++)
+            s.Acceleration[i] = (actions[i] - 1) * _force + Math.Cos(3 * s.Position[i]) * -_gravity;
+        Vector<double> fastest = Vector.Create(_maxSpeed), left = Vector.Create(_minPosition), right = Vector.Create(_maxPosition);
+        for (int i = 0; i < s.Position.Length; i += Vector<double>.Count)
         {
-            double position = s.Position[i];
-            double velocity = s.Velocity[i] + ((actions[i] - 1) * _force + Math.Cos(3 * position) * -_gravity);
-            velocity = Math.Clamp(velocity, -_maxSpeed, _maxSpeed);
-            position = Math.Clamp(position + velocity, _minPosition, _maxPosition);
-            s.Position[i] = position;
-            s.Velocity[i] = position == _minPosition && velocity < 0 ? 0 : velocity;
+            var velocity = Vector.Clamp(new Vector<double>(s.Velocity, i) + new Vector<double>(s.Acceleration, i), -fastest, fastest);
+            var position = Vector.Clamp(new Vector<double>(s.Position, i) + velocity, left, right);
+            var hitsWall = Vector.Equals(position, left) & Vector.LessThan(velocity, Vector<double>.Zero);
+            position.CopyTo(s.Position, i);
+            Vector.ConditionalSelect(hitsWall, Vector<double>.Zero, velocity).CopyTo(s.Velocity, i);
         }
     }
 

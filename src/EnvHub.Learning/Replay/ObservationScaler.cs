@@ -10,11 +10,13 @@ public sealed class ObservationScaler
 
     /// <param name="environment">Whose observations these are.</param>
     /// <param name="useConstants">Whether the environment's constants are used where it has some.</param>
+    /// <exception cref="HubException">EH2009 the constants are not one per element, or a scale is 0 or not finite.</exception>
     public ObservationScaler(EnvironmentSpec environment, bool useConstants)
     {
         ArgumentNullException.ThrowIfNull(environment);
         _space = environment.ObservationSpace;
         var constants = useConstants && _space is BoxSpace ? environment.ObservationScaling : null;
+        if (constants is not null) Check(environment, constants);
         _offset = constants is null ? [] : [.. constants.Offset];
         _factor = constants is null ? [] : [.. constants.Scale.Select(scale => 1f / scale)];
     }
@@ -33,5 +35,15 @@ public sealed class ObservationScaler
         for (; !elements.IsEmpty; elements = elements[ElementSize..], scaled = scaled[Size..])
             if (_offset.Length == 0) _space.FlattenElements(elements[..ElementSize], scaled[..Size]);
             else for (int i = 0; i < _offset.Length; i++) scaled[i] = (elements[i] - _offset[i]) * _factor[i];
+    }
+
+    private static void Check(EnvironmentSpec environment, ObservationScaling constants)
+    {
+        int size = environment.ObservationSpace.ElementSize;
+        if (constants.Offset.Count != size || constants.Scale.Count != size)
+            throw LearningErrors.ScalingCount(environment.Id, constants.Offset.Count, constants.Scale.Count, size);
+        for (int i = 0; i < size; i++)
+            if (constants.Scale[i] == 0 || !float.IsFinite(constants.Scale[i]) || !float.IsFinite(constants.Offset[i]))
+                throw LearningErrors.BadScaling(environment.Id, i, constants.Offset[i], constants.Scale[i]);
     }
 }

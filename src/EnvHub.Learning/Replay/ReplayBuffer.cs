@@ -81,7 +81,7 @@ public sealed class ReplayBuffer
         ArgumentNullException.ThrowIfNull(reader);
         Span<int> position = stackalloc int[3];
         reader.Read($"{prefix}position", position);
-        if (position[0] != Capacity) throw LearningErrors.WrongSize($"{prefix}position", position[0], Capacity);
+        if (position[0] != Capacity) throw LearningErrors.WrongCapacity(prefix, position[0], Capacity);
         (Count, _next) = (position[1], position[2]);
         if (Count == 0) return;
         reader.Read($"{prefix}observations", _observations.AsSpan(0, Count * _size));

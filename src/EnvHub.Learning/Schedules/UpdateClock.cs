@@ -2,7 +2,8 @@ namespace EnvHub.Learning;
 
 /// <summary>Counts a task's environment steps and says what is due: updates, target updates, epsilon, learning rate.</summary>
 /// <remarks>Source: the loops of CleanRL's <c>dqn.py</c> and of Stable-Baselines3's <c>OffPolicyAlgorithm</c>, which agree but for
-/// <see cref="QLearningOptions.RandomUntilLearningStarts"/>. Differs: CleanRL counts from 0 and so learns one step later in each phase.</remarks>
+/// <see cref="QLearningOptions.RandomUntilLearningStarts"/>. Differs: CleanRL counts from 0, so its phases come one step later;
+/// Stable-Baselines3 updates the target before the updates of the same step, not after them.</remarks>
 public sealed class UpdateClock
 {
     private readonly QLearningOptions _options;

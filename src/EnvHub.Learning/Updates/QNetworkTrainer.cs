@@ -21,6 +21,7 @@ public sealed class QNetworkTrainer : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         (_options, _tasks, _weighting) = (options, context.Tasks, weighting);
         var spec = options.Network.ToSpec(context.Tasks);
+        // Two generators at the start of one stream: the target network begins with the online network's weights.
         Online = context.Networks.Create(spec, context.Random.Generator("weights"));
         _target = context.Networks.Create(spec, context.Random.Generator("weights"));
         _optimizer = context.Networks.CreateOptimizer(options.Optimizer, Online.Parameters.Length);
