@@ -13,6 +13,7 @@ public sealed record HubCatalog(
     {
         ArgumentNullException.ThrowIfNull(options);
         var plugins = new PluginCollector();
+        plugins.AddHost(EmbeddedBackend.Registration);
         foreach (string folder in options.PluginFolders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) plugins.AddFolder(folder);
         return plugins.ToCatalog();
     }
