@@ -6,7 +6,11 @@ namespace EnvHub.Cli;
 /// <summary>Looks at everything that the hub needs. Never throws for what it finds.</summary>
 internal static class Examination
 {
-    public static IReadOnlyList<Check> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), PythonCheck.Run()];
+    public static async Task<IReadOnlyList<Check>> RunAsync(string? hub)
+    {
+        var python = Task.Run(PythonCheck.Run);   // waits for other processes
+        return [.. HubChecks(hub), Runtime(), Simd(), await python.ConfigureAwait(false)];
+    }
 
     private static IEnumerable<Check> HubChecks(string? path)
     {

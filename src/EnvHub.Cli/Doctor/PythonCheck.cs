@@ -12,7 +12,7 @@ internal static class PythonCheck
 
     public static Check Run()
     {
-        var found = PythonFinder.Candidates().Select(python => (Python: python, Answer: PythonFinder.Run(python, Program, Longest)?.Trim().Split(' ')))
+        var found = PythonFinder.Candidates().AsParallel().AsOrdered().Select(python => (Python: python, Answer: PythonFinder.Run(python, Program, Longest)?.Trim().Split(' ')))
             .Where(one => one.Answer is not null).ToArray();
         if (found.Length == 0) return new("Python", CheckState.Warning, "none found;", "nothing needs it but the baselines of 'envhub bench'.");
         string text = string.Join("; ", found.Select(one => $"{one.Python} {one.Answer![0]} with {(one.Answer.Length > 1 ? string.Join(", ", one.Answer[1..]) : "none of numpy, gymnasium, torch")}"));

@@ -9,9 +9,9 @@ internal static class DoctorVerb
     {
         var json = CommonOptions.Json();
         var verb = new Command("doctor", "Check hub.json, plugins, .NET, hardware, Python and the runs folder.") { json };
-        verb.SetAction(parsed =>
+        verb.SetAction(async (parsed, _) =>
         {
-            var checks = Examination.Run(parsed.GetValue(hub));
+            var checks = await Examination.RunAsync(parsed.GetValue(hub)).ConfigureAwait(false);
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, CheckText.ToJson(checks));
             else CheckText.Write(terminal, checks);
             return checks.Any(check => check.State == CheckState.Fault) ? ExitCode.Failed : ExitCode.Ok;

@@ -4,30 +4,10 @@ using System.Text.Json.Serialization;
 namespace EnvHub.Hosting;
 
 /// <summary>How records are written to files.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, Converters = [typeof(ReturnsConverter)])]
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    Converters = [typeof(ReturnsConverter), typeof(NameConverter<TrialState>), typeof(NameConverter<LearnerScope>)])]
 [JsonSerializable(typeof(TrialResult))]
 [JsonSerializable(typeof(EvaluationPlan))]
 [JsonSerializable(typeof(Provenance))]
 internal sealed partial class HostingJson : JsonSerializerContext;
-
-/// <summary>Writes a row of numbers in one line, where the indented form takes a line for each.</summary>
-internal sealed class ReturnsConverter : JsonConverter<IReadOnlyList<double>>
-{
-    public override IReadOnlyList<double> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var values = new List<double>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            values.Add(reader.TokenType == JsonTokenType.String ? double.Parse(reader.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : reader.GetDouble());
-        return values;
-    }
-
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<double> value, JsonSerializerOptions options) =>
-        writer.WriteRawValue("[" + string.Join(", ", value.Select(Text)) + "]");
-
-    private static string Text(double value)
-    {
-        string text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        return double.IsFinite(value) ? text : $"\"{text}\"";
-    }
-}
