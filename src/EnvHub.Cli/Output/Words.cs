@@ -29,7 +29,7 @@ internal static class Words
         null => "-",
         < 60 => seconds.Value.ToString("0.0", CultureInfo.InvariantCulture) + " s",
         < 3600 => TimeSpan.FromSeconds(seconds.Value).ToString(@"m\:ss", CultureInfo.InvariantCulture) + " min",
-        _ => TimeSpan.FromSeconds(seconds.Value).ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture).TrimStart('0', '.') + " h",
+        _ => $"{(int)(seconds.Value / 3600)}{TimeSpan.FromSeconds(seconds.Value).ToString(@"\:mm\:ss", CultureInfo.InvariantCulture)} h",
     };
 
     /// <summary>How many of how many; a dash where nothing could be counted.</summary>
