@@ -1,3 +1,5 @@
+using EnvHub.Networks;
+
 namespace EnvHub.Hosting;
 
 /// <summary>Everything that the hub can run: what its plugins and the host itself registered.</summary>
@@ -13,6 +15,7 @@ public sealed record HubCatalog(
     {
         ArgumentNullException.ThrowIfNull(options);
         var plugins = new PluginCollector();
+        plugins.AddHost(EmbeddedBackend.Registration);
         foreach (string folder in options.PluginFolders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) plugins.AddFolder(folder);
         return plugins.ToCatalog();
     }
