@@ -13,12 +13,12 @@ internal sealed class ValueBinder(RecordBinder records, ICollection<Configuratio
     {
         value = null;
         if (json.ValueKind == JsonValueKind.Null && property.AllowsNull) return true;
-        if (!TryBind(json, property.Type, property.Range, path, current, out value)) return false;
+        if (!TryBind(json, property.Type, property.Range, path, current, out value, property.AllowsNull ? ", or null" : "")) return false;
         int length = value switch { ICollection items => items.Count, string text => text.Length, _ => int.MaxValue };
         return length >= property.MinimumLength || Refuse(path, json, AllowedText.Of(property), "Give more.");
     }
 
-    private bool TryBind(JsonElement json, Type type, ValueRange range, string path, object? current, out object? value)
+    private bool TryBind(JsonElement json, Type type, ValueRange range, string path, object? current, out object? value, string alternative = "")
     {
         value = null;
         var kind = OptionsKinds.Of(type);
@@ -38,7 +38,7 @@ internal sealed class ValueBinder(RecordBinder records, ICollection<Configuratio
             (OptionsKind.List, JsonValueKind.Array) => TryList(json, type, range, path, out value),
             (OptionsKind.Map, JsonValueKind.Object) => TryMap(json, OptionsKinds.MapElement(type)!, path, out value),
             (OptionsKind.Record, not JsonValueKind.Null) => Give(records.Bind(json, type, path, current), out value),
-            _ => Refuse(path, json, AllowedText.Of(type, range), Advice(json, type, kind)),
+            _ => Refuse(path, json, AllowedText.Of(type, range) + alternative, Advice(json, type, kind)),
         };
     }
 

@@ -1,3 +1,5 @@
+using EnvHub.Networks;
+
 namespace EnvHub.Hosting;
 
 /// <summary>Everything that the hub can run: what its plugins and the host itself registered.</summary>
