@@ -12,18 +12,20 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
 
     /// <param name="create">Makes one copy; called <paramref name="count"/> times.</param>
     /// <param name="count">Copies; at least 1.</param>
+    /// <param name="settings">Where a step limit may stand that replaces the spec's; null for none.</param>
     /// <exception cref="HubException">EH1100 fewer than one copy.</exception>
-    public EnvironmentVector(Func<Environment<TObservation, TAction>> create, int count)
+    public EnvironmentVector(Func<Environment<TObservation, TAction>> create, int count, EnvironmentSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(create);
         if (count < 1) throw ContractErrors.BadCopies(typeof(TObservation).Name, count);
         _copies = new Environment<TObservation, TAction>[count];
         for (int i = 0; i < count; i++) _copies[i] = create();
+        Spec = settings?.Limit(_copies[0].Spec) ?? _copies[0].Spec;
         (_steps, _elementSize) = (new int[count], Spec.ObservationSpace.ElementSize);
     }
 
     /// <inheritdoc/>
-    public EnvironmentSpec Spec => _copies[0].Spec;
+    public EnvironmentSpec Spec { get; }
 
     /// <inheritdoc/>
     public int Count => _copies.Length;

@@ -4,24 +4,24 @@ namespace EnvHub.Contracts;
 public static class HubPluginBuilderExtensions
 {
     /// <summary>Registers an environment that writes N copies itself.</summary>
-    /// <param name="spec">The spec that settings give.</param>
-    /// <param name="create">Makes that many copies.</param>
+    /// <param name="spec">The spec that settings give; their step limit is applied to it.</param>
+    /// <param name="create">Makes that many copies, whose spec has the same step limit.</param>
     public static void AddEnvironment<TSettings>(
         this IHubPluginBuilder hub, string id, Func<TSettings, EnvironmentSpec> spec, Func<TSettings, int, IVectorEnvironment> create)
-        where TSettings : class, new()
+        where TSettings : EnvironmentSettings, new()
     {
         ArgumentNullException.ThrowIfNull(hub);
         hub.Add(new EnvironmentRegistration(EnvironmentId.Parse(id), typeof(TSettings),
-            settings => spec((TSettings)settings), (settings, count) => create((TSettings)settings, count)));
+            settings => ((TSettings)settings).Limit(spec((TSettings)settings)), (settings, count) => create((TSettings)settings, count)));
     }
 
     /// <summary>Registers a one-copy environment; the hub makes N of it.</summary>
     public static void AddEnvironment<TSettings, TObservation, TAction>(
         this IHubPluginBuilder hub, string id, Func<TSettings, Environment<TObservation, TAction>> create)
-        where TSettings : class, new() where TObservation : notnull where TAction : notnull
+        where TSettings : EnvironmentSettings, new() where TObservation : notnull where TAction : notnull
     {
         hub.AddEnvironment<TSettings>(id, settings => SpecOf(create(settings)),
-            (settings, count) => new EnvironmentVector<TObservation, TAction>(() => create(settings), count));
+            (settings, count) => new EnvironmentVector<TObservation, TAction>(() => create(settings), count, settings));
     }
 
     /// <summary>Registers a learner.</summary>

@@ -1,0 +1,37 @@
+using EnvHub.Evaluation;
+
+namespace EnvHub.Envs.ClassicControl.Tests;
+
+/// <summary>Every trajectory recorded from Gymnasium, bit for bit; the fixture's <c>meta</c> says with what it was recorded.</summary>
+public sealed class GoldenTests
+{
+    private static readonly GoldenFile Golden = GoldenFile.Load("Fixtures/gymnasium.json");
+
+    [TestCaseSource(nameof(TraceCases))]
+    public void Step_RecordedActions_GiveGymnasiumsBits(string id, ulong seed)
+    {
+        using var environment = Create(id);
+        GoldenTrace.AssertReproduced(environment, seed, Golden.Traces(id)[seed]);
+    }
+
+    [TestCaseSource(nameof(HashCases))]
+    public void Step_TwoThousandRandomActions_GiveGymnasiumsHash(string id, ulong seed)
+    {
+        using var environment = Create(id);
+        Assert.That(TrajectoryHash.Compute(environment, seed, GoldenFile.HashedSteps), Is.EqualTo(Golden.Hashes(id)[seed]));
+    }
+
+    private static IEnumerable<object[]> TraceCases() => Ids.SelectMany(id => Golden.Traces(id).Keys.Select(seed => new object[] { id, seed }));
+
+    private static IEnumerable<object[]> HashCases() => Ids.SelectMany(id => Golden.Hashes(id).Keys.Select(seed => new object[] { id, seed }));
+
+    private static readonly string[] Ids = ["CartPole-v1", "MountainCar-v0", "Acrobot-v1"];
+
+    private static IVectorEnvironment Create(string id) => id switch
+    {
+        "CartPole-v1" => new CartPole(count: 1),
+        "MountainCar-v0" => new MountainCar(count: 1),
+        "Acrobot-v1" => new Acrobot(count: 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "not of this plugin"),
+    };
+}

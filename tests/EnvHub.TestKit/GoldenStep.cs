@@ -1,0 +1,20 @@
+namespace EnvHub.TestKit;
+
+/// <summary>One recorded reset or step.</summary>
+public sealed record GoldenStep
+{
+    /// <summary>The action taken; null for a reset.</summary>
+    public int? Action { get; init; }
+
+    /// <summary>Bit patterns of float32, shape <c>[n]</c>.</summary>
+    public required IReadOnlyList<uint> Observation { get; init; }
+
+    /// <summary>Of the step.</summary>
+    public double Reward { get; init; }
+
+    /// <summary>Whether the task ended the episode.</summary>
+    public bool Terminated { get; init; }
+
+    /// <summary>Whether the clock ended the episode.</summary>
+    public bool Truncated { get; init; }
+}
