@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace EnvHub.Cli;
 
@@ -22,22 +23,14 @@ internal static class CommonOptions
     };
 
     /// <summary>Refuses numbers below <paramref name="least"/> while the command line is read.</summary>
-    public static Option<T> AtLeast<T>(this Option<T> option, long least) where T : struct, IConvertible
+    public static Option<T> AtLeast<T>(this Option<T> option, long least)
     {
-        option.Validators.Add(result => Check<T>(result, option.Name, result.GetValueOrDefault<T>(), least));
+        option.Validators.Add(result =>
+        {
+            // What is no number at all is refused where it is converted.
+            if (result.Tokens is [var token] && decimal.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out decimal number) && number < least)
+                result.AddError($"{option.Name} is {number}; it must be at least {least}.");
+        });
         return option;
-    }
-
-    /// <inheritdoc cref="AtLeast{T}(Option{T}, long)"/>
-    public static Option<T?> AtLeast<T>(this Option<T?> option, long least) where T : struct, IConvertible
-    {
-        option.Validators.Add(result => Check(result, option.Name, result.GetValueOrDefault<T?>(), least));
-        return option;
-    }
-
-    private static void Check<T>(System.CommandLine.Parsing.OptionResult result, string name, T? value, long least) where T : struct, IConvertible
-    {
-        if (value is { } number && Convert.ToDecimal(number, System.Globalization.CultureInfo.InvariantCulture) < least)
-            result.AddError($"{name} is {number}; it must be at least {least}.");
     }
 }

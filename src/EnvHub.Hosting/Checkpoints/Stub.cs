@@ -10,4 +10,3 @@ internal sealed class SafeTensorsWriter(IReadOnlyDictionary<string, string> meta
 }
 internal static class SafeTensorsReader { public static ICheckpointReader Open(string path) => throw new NotImplementedException(); }
 }
-namespace EnvHub.Evaluation { internal static class Aggregates { public static double InterquartileMean(double[] v) => v.Average(); } }

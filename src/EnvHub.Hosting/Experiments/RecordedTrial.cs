@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnvHub.Networks;
 using EnvHub.Numerics;
 
 namespace EnvHub.Hosting;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnvHub.Networks;
 
 namespace EnvHub.Hosting;
 
