@@ -18,10 +18,10 @@ public static class StepGuard
     {
         CheckStep(spec, count, isReset, output);
         Require(spec, "actions", actions.Discrete.Length, count);
-        uint limit = (uint)((DiscreteSpace)spec.ActionSpace).Count;
         var discrete = actions.Discrete;
-        for (int i = 0; i < discrete.Length; i++)
-            if ((uint)discrete[i] >= limit) throw ContractErrors.ActionOutside(spec.Id.ToString(), i, $"{discrete[i]}", $"{spec.ActionSpace}, which takes 0..{limit - 1}");
+        int last = ((DiscreteSpace)spec.ActionSpace).Count - 1;
+        int bad = discrete.IndexOfAnyExceptInRange(0, last);
+        if (bad >= 0) throw ContractErrors.ActionOutside(spec.Id.ToString(), bad, $"{discrete[bad]}", $"{spec.ActionSpace}, which takes 0..{last}");
     }
 
     /// <summary>Checks a step's actions and buffers, for an environment with any other action space.</summary>
