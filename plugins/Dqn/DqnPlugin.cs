@@ -1,0 +1,12 @@
+using EnvHub.Learning;
+
+namespace EnvHub.Plugins.Dqn;
+
+/// <summary>Registers <c>dqn</c>.</summary>
+public sealed class DqnPlugin : IHubPlugin
+{
+    /// <inheritdoc/>
+    public void Configure(IHubPluginBuilder hub) => hub.AddLearner<DqnOptions>(
+        "dqn", "Deep Q-learning with a target network: one network per task.", LearnerScope.SingleTask,
+        static (context, options) => new DqnLearner(context, options), DiscreteActions.Refusal);
+}

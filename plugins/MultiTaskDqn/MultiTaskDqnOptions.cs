@@ -1,0 +1,6 @@
+using EnvHub.Learning;
+
+namespace EnvHub.Plugins.MultiTaskDqn;
+
+/// <summary>Settings of <c>multitask-dqn</c>: those of deep Q-learning, the same for all tasks. A task's λ is its weight in the suite.</summary>
+public sealed record MultiTaskDqnOptions : QLearningOptions;

@@ -1,0 +1,22 @@
+namespace EnvHub.Learning;
+
+/// <summary>What action-value learners ask of a task.</summary>
+public static class DiscreteActions
+{
+    /// <summary>Why an action-value learner cannot take <paramref name="task"/>, in a sentence; null if it can.</summary>
+    public static string? Refusal(TaskSpec task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var space = task.Environment.ActionSpace;
+        return space is DiscreteSpace ? null : $"Its action space is {space}; Q-learning needs Discrete(n).";
+    }
+
+    /// <summary>How many actions <paramref name="task"/> has, A.</summary>
+    /// <exception cref="HubException">EH2000 the action space is not discrete.</exception>
+    public static int CountOf(TaskSpec task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.Environment.ActionSpace is DiscreteSpace space
+            ? space.Count : throw LearningErrors.NotDiscrete(task.Name, task.Environment.ActionSpace.ToString());
+    }
+}

@@ -1,0 +1,32 @@
+namespace EnvHub.Learning;
+
+/// <summary>The shape of an action-value network.</summary>
+public sealed record QNetworkOptions
+{
+    /// <summary>Units of each hidden layer, each at least 1; at least one layer. Default 128, 128.</summary>
+    public IReadOnlyList<int> Hidden { get; init; } = [128, 128];
+
+    /// <summary>After each hidden layer. Default ReLU.</summary>
+    public Activation Activation { get; init; } = Activation.Relu;
+
+    /// <summary>Whether each hidden layer is normalised before its activation. Default true.</summary>
+    public bool LayerNorm { get; init; } = true;
+
+    /// <summary>How tasks share the first layer; no difference with one task. Default an encoder per task.</summary>
+    public InputSharing Inputs { get; init; } = InputSharing.EncoderPerTask;
+
+    /// <summary>The network for <paramref name="tasks"/>: a head per task, one output per action.</summary>
+    /// <exception cref="HubException">EH2000 a task's action space is not discrete.</exception>
+    public NetworkSpec ToSpec(IReadOnlyList<TaskSpec> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        return new NetworkSpec
+        {
+            Heads = [.. tasks.Select(task => new HeadSpec(task.Name, task.Environment.ObservationSpace.FlatSize, DiscreteActions.CountOf(task)))],
+            Hidden = Hidden,
+            Activation = Activation,
+            LayerNorm = LayerNorm,
+            Inputs = Inputs,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+namespace EnvHub.Learning;
+
+/// <summary>Turns one copy's single steps into n-step transitions: <c>R = Σᵢ₌₀ᵏ⁻¹ γⁱ rₜ₊ᵢ</c>, bootstrapped with <c>γᵏ</c> from <c>sₜ₊ₖ</c>.</summary>
+/// <remarks>k is n, or less where the episode ended first: then every waiting step is flushed with the episode's final observation, so
+/// that no transition crosses an end. A terminated episode bootstraps with 0; a truncated one with γᵏ, because the clock is no part
+/// of the task. Source: Sutton and Barto (2018), section 7.1.</remarks>
+public sealed class NStepAccumulator
+{
+    private readonly float[] _observations;   // [n, size], a ring of the waiting steps
+    private readonly int[] _actions;          // [n]
+    private readonly double[] _rewards;       // [n]
+    private readonly double[] _powers;        // γ⁰ .. γⁿ
+    private readonly int _size;
+    private int _first, _count;
+
+    /// <param name="steps">n, at least 1.</param>
+    /// <param name="discount">γ per step, [0, 1].</param>
+    /// <param name="observationSize">Numbers per observation.</param>
+    public NStepAccumulator(int steps, double discount, int observationSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(observationSize, 1);
+        (_size, _observations, _actions, _rewards) = (observationSize, new float[steps * observationSize], new int[steps], new double[steps]);
+        _powers = new double[steps + 1];
+        _powers[0] = 1;
+        for (int i = 1; i <= steps; i++) _powers[i] = _powers[i - 1] * discount;
+    }
+
+    /// <summary>Takes one step in and stores the transitions that it completes.</summary>
+    /// <param name="observation">What was acted on, scaled, shape <c>[size]</c>.</param>
+    /// <param name="nextObservation">What it led to, scaled, shape <c>[size]</c>: of the same episode.</param>
+    /// <param name="ending">Whether, and how, the episode ended with this step.</param>
+    public void Add(
+        ReadOnlySpan<float> observation, int action, double reward, ReadOnlySpan<float> nextObservation, EpisodeEnding ending, ReplayBuffer replay)
+    {
+        ArgumentNullException.ThrowIfNull(replay);
+        int slot = Slot(_count++);
+        observation.CopyTo(_observations.AsSpan(slot * _size, _size));
+        (_actions[slot], _rewards[slot]) = (action, reward);
+        if (ending != EpisodeEnding.None)
+            while (_count > 0) StoreFirst(nextObservation, ending == EpisodeEnding.Terminated, replay);
+        else if (_count == _actions.Length) StoreFirst(nextObservation, terminated: false, replay);
+    }
+
+    private void StoreFirst(ReadOnlySpan<float> nextObservation, bool terminated, ReplayBuffer replay)
+    {
+        double sum = 0;
+        for (int i = 0; i < _count; i++) sum += _powers[i] * _rewards[Slot(i)];
+        float discount = terminated ? 0f : (float)_powers[_count];
+        replay.Add(_observations.AsSpan(_first * _size, _size), _actions[_first], (float)sum, nextObservation, discount);
+        _first = Slot(1);
+        _count--;
+    }
+
+    private int Slot(int index)
+    {
+        int slot = _first + index;
+        return slot < _actions.Length ? slot : slot - _actions.Length;
+    }
+
+    /// <summary>Writes the waiting steps.</summary>
+    /// <param name="prefix">Before each name.</param>
+    public void Save(ICheckpointWriter writer, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write<int>($"{prefix}position", [_first, _count]);
+        writer.Write<float>($"{prefix}observations", _observations, _actions.Length, _size);
+        writer.Write<int>($"{prefix}actions", _actions);
+        writer.Write<double>($"{prefix}rewards", _rewards);
+    }
+
+    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    public void Load(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Span<int> position = stackalloc int[2];
+        reader.Read($"{prefix}position", position);
+        reader.Read<float>($"{prefix}observations", _observations);
+        reader.Read<int>($"{prefix}actions", _actions);
+        reader.Read<double>($"{prefix}rewards", _rewards);
+        (_first, _count) = (position[0], position[1]);
+    }
+}

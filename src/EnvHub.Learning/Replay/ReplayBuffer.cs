@@ -1,0 +1,93 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Learning;
+
+/// <summary>A ring of one task's transitions; the newest overwrites the oldest. Uniform draws with replacement.</summary>
+/// <remarks>Allocated whole when made: <c>capacity × (2n + 3) × 4</c> bytes, e.g. 2.2 MB for 50,000 transitions of 4 numbers.
+/// Observations are kept as the network sees them, scaled once on storing. Source: Lin (1992); Mnih et al. (2015).</remarks>
+public sealed class ReplayBuffer
+{
+    private readonly float[] _observations, _nextObservations;   // [capacity, n]
+    private readonly float[] _rewards, _discounts;               // [capacity]
+    private readonly int[] _actions;                             // [capacity]
+    private readonly int _size;
+    private int _next;
+
+    /// <param name="capacity">Transitions kept; at least 1.</param>
+    /// <param name="observationSize">Numbers per observation, n; at least 1.</param>
+    public ReplayBuffer(int capacity, int observationSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(observationSize, 1);
+        _size = observationSize;
+        (_observations, _nextObservations) = (new float[checked(capacity * observationSize)], new float[capacity * observationSize]);
+        (_rewards, _discounts, _actions) = (new float[capacity], new float[capacity], new int[capacity]);
+    }
+
+    /// <summary>Transitions that fit.</summary>
+    public int Capacity => _actions.Length;
+
+    /// <summary>Transitions held.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Stores one transition.</summary>
+    /// <param name="observation">Scaled, shape <c>[n]</c>.</param>
+    /// <param name="reward"><c>Σ γⁱ rᵢ</c>, not normalised: the scale of returns is still moving.</param>
+    /// <param name="nextObservation">Scaled, shape <c>[n]</c>.</param>
+    /// <param name="discount">Weight of the next observation's value: γᵏ, or 0 where the task ended.</param>
+    public void Add(ReadOnlySpan<float> observation, int action, float reward, ReadOnlySpan<float> nextObservation, float discount)
+    {
+        observation.CopyTo(_observations.AsSpan(_next * _size, _size));
+        nextObservation.CopyTo(_nextObservations.AsSpan(_next * _size, _size));
+        (_actions[_next], _rewards[_next], _discounts[_next]) = (action, reward, discount);
+        if (++_next == Capacity) _next = 0;
+        if (Count < Capacity) Count++;
+    }
+
+    /// <summary>Fills <paramref name="batch"/> with transitions drawn uniformly, with replacement.</summary>
+    /// <exception cref="InvalidOperationException">The buffer is empty.</exception>
+    public void Sample(RandomGenerator random, ReplayBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        ArgumentNullException.ThrowIfNull(batch);
+        if (Count == 0) throw new InvalidOperationException("The replay buffer is empty; store a transition before sampling.");
+        for (int i = 0; i < batch.Count; i++)
+        {
+            int row = (int)random.Integers(Count);
+            _observations.AsSpan(row * _size, _size).CopyTo(batch.Observations.Slice(i * _size, _size));
+            _nextObservations.AsSpan(row * _size, _size).CopyTo(batch.NextObservations.Slice(i * _size, _size));
+            (batch.Actions[i], batch.Rewards[i], batch.Discounts[i]) = (_actions[row], _rewards[row], _discounts[row]);
+        }
+    }
+
+    /// <summary>Writes what is held.</summary>
+    /// <param name="prefix">Before each name.</param>
+    public void Save(ICheckpointWriter writer, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write<int>($"{prefix}position", [Capacity, Count, _next]);
+        if (Count == 0) return;
+        writer.Write<float>($"{prefix}observations", _observations.AsSpan(0, Count * _size), Count, _size);
+        writer.Write<float>($"{prefix}nextObservations", _nextObservations.AsSpan(0, Count * _size), Count, _size);
+        writer.Write<int>($"{prefix}actions", _actions.AsSpan(0, Count));
+        writer.Write<float>($"{prefix}rewards", _rewards.AsSpan(0, Count));
+        writer.Write<float>($"{prefix}discounts", _discounts.AsSpan(0, Count));
+    }
+
+    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="HubException">EH2007 the capacity differs.</exception>
+    public void Load(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Span<int> position = stackalloc int[3];
+        reader.Read($"{prefix}position", position);
+        if (position[0] != Capacity) throw LearningErrors.WrongCapacity(prefix, position[0], Capacity);
+        (Count, _next) = (position[1], position[2]);
+        if (Count == 0) return;
+        reader.Read($"{prefix}observations", _observations.AsSpan(0, Count * _size));
+        reader.Read($"{prefix}nextObservations", _nextObservations.AsSpan(0, Count * _size));
+        reader.Read($"{prefix}actions", _actions.AsSpan(0, Count));
+        reader.Read($"{prefix}rewards", _rewards.AsSpan(0, Count));
+        reader.Read($"{prefix}discounts", _discounts.AsSpan(0, Count));
+    }
+}

@@ -1,0 +1,38 @@
+namespace EnvHub.Learning;
+
+/// <summary>The checks that a learner makes before it stores anything: one bad number would spoil every weight.</summary>
+public static class TransitionGuard
+{
+    /// <summary>Checks a batch of <paramref name="copies"/> transitions of <paramref name="task"/>.</summary>
+    /// <exception cref="HubException">EH2002 a reward is not finite; EH2003 an observation is not finite; EH2004 a part has the wrong length;
+    /// EH2005 an action is outside the space.</exception>
+    public static void Check(TaskSpec task, int copies, int actionCount, in TransitionBatch transitions)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        int size = task.Environment.ObservationSpace.ElementSize;
+        Require(task, "actions", transitions.Actions.Length, copies);
+        Require(task, "rewards", transitions.Rewards.Length, copies);
+        Require(task, "terminated flags", transitions.Terminated.Length, copies);
+        Require(task, "truncated flags", transitions.Truncated.Length, copies);
+        Require(task, "observations", transitions.Observations.Length, copies * size);
+        Require(task, "next observations", transitions.NextObservations.Length, copies * size);
+        for (int i = 0; i < copies; i++)
+        {
+            if (!double.IsFinite(transitions.Rewards[i])) throw LearningErrors.BadReward(task.Name, i, transitions.Rewards[i]);
+            if ((uint)transitions.Actions[i] >= (uint)actionCount) throw LearningErrors.BadAction(task.Name, i, transitions.Actions[i], actionCount);
+        }
+        RequireFinite(task, transitions.Observations, size);
+        RequireFinite(task, transitions.NextObservations, size);
+    }
+
+    private static void Require(TaskSpec task, string part, int length, int expected)
+    {
+        if (length != expected) throw LearningErrors.BadBatch(task.Name, part, length, expected);
+    }
+
+    private static void RequireFinite(TaskSpec task, ReadOnlySpan<float> observations, int size)
+    {
+        for (int i = 0; i < observations.Length; i++)
+            if (!float.IsFinite(observations[i])) throw LearningErrors.BadObservation(task.Name, i / size, i % size, observations[i]);
+    }
+}

@@ -1,0 +1,106 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Learning;
+
+/// <summary>What an action-value learner keeps of one task: how it explores, what it has seen, and in what unit it counts returns.</summary>
+/// <remarks>Its random streams are named after the task, so that no other task changes what it draws.</remarks>
+public sealed class TaskLearner
+{
+    private readonly TaskSpec _task;
+    private readonly int _actionCount;
+    private readonly EpsilonGreedy _explorer;
+    private readonly NStepAccumulator[] _windows;   // one per copy
+    private readonly ReplayBuffer _replay;
+    private readonly ReplayBatch _batch;
+    private readonly ReturnNormalizer? _returns;
+    private readonly RandomGenerator _sampling;
+    private readonly float[] _observation, _nextObservation;   // scaled, of one copy
+
+    /// <param name="index">Index in <see cref="LearnerContext.Tasks"/>; also the task's head.</param>
+    /// <exception cref="HubException">EH2000 the action space is not discrete.</exception>
+    public TaskLearner(LearnerContext context, int index, QLearningOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(options);
+        _task = context.Tasks[index];
+        _actionCount = DiscreteActions.CountOf(_task);
+        Scaler = new(_task.Environment, options.ScaleObservations);
+        _explorer = new(index, _actionCount, context.Copies, Scaler, context.Random.Scope("exploration").Generator(_task.Name));
+        _sampling = context.Random.Scope("replay").Generator(_task.Name);
+        _windows = new NStepAccumulator[context.Copies];
+        for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, Scaler.Size);
+        _replay = new(options.BufferCapacity, Scaler.Size);
+        _batch = new(options.BatchSize, Scaler.Size);
+        _returns = options.NormalizeReturns ? new(context.Copies, options.Discount) : null;
+        (_observation, _nextObservation) = (new float[Scaler.Size], new float[Scaler.Size]);
+    }
+
+    /// <summary>What the network sees of the task's observations.</summary>
+    public ObservationScaler Scaler { get; }
+
+    /// <summary>Whether there is a transition to sample.</summary>
+    public bool CanSample => _replay.Count > 0;
+
+    /// <summary>The unit of the task's action values: σ of its discounted return, or 1.</summary>
+    public double ReturnScale => _returns?.Scale ?? 1;
+
+    /// <summary>Acts at random with chance <paramref name="epsilon"/>, else by the values of <paramref name="network"/>.</summary>
+    /// <param name="observations">Elements, shape <c>[N, ElementSize]</c>.</param>
+    /// <param name="actions">Receives the actions, shape <c>[N]</c>.</param>
+    public void Act(INetwork network, double epsilon, ReadOnlySpan<float> observations, Span<int> actions) =>
+        _explorer.Act(network, epsilon, observations, actions);
+
+    /// <summary>Scales and stores what the actions led to.</summary>
+    /// <exception cref="HubException">EH2002 to EH2005: see <see cref="TransitionGuard"/>; nothing was stored.</exception>
+    public void Observe(in TransitionBatch transitions)
+    {
+        TransitionGuard.Check(_task, _windows.Length, _actionCount, transitions);
+        for (int i = 0; i < _windows.Length; i++)
+        {
+            var ending = transitions.Terminated[i] ? EpisodeEnding.Terminated : transitions.Truncated[i] ? EpisodeEnding.Truncated : EpisodeEnding.None;
+            Scaler.Scale(transitions.Observations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _observation);
+            Scaler.Scale(transitions.NextObservations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _nextObservation);
+            _returns?.Add(i, transitions.Rewards[i], ending != EpisodeEnding.None);
+            _windows[i].Add(_observation, transitions.Actions[i], transitions.Rewards[i], _nextObservation, ending, _replay);
+        }
+    }
+
+    /// <summary>Draws a batch, rewards in units of <see cref="ReturnScale"/>. The batch is overwritten by the next draw.</summary>
+    public ReplayBatch Sample()
+    {
+        _replay.Sample(_sampling, _batch);
+        if (_returns is null) return _batch;
+        float factor = (float)(1 / _returns.Scale);
+        foreach (ref float reward in _batch.Rewards) reward *= factor;
+        return _batch;
+    }
+
+    /// <summary>Writes everything that the task's future depends on, names starting with the task's.</summary>
+    public void Save(ICheckpointWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write<int>(Name("copies"), [_windows.Length]);
+        _explorer.Save(writer, Name("exploration"));
+        GeneratorCheckpoint.Save(_sampling, writer, Name("sampling"));
+        _replay.Save(writer, Name("replay."));
+        _returns?.Save(writer, Name("returns."));
+        for (int i = 0; i < _windows.Length; i++) _windows[i].Save(writer, Name($"window.{i}."));
+    }
+
+    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; or an array is missing or of another length.</exception>
+    public void Load(ICheckpointReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Span<int> copies = stackalloc int[1];
+        reader.Read(Name("copies"), copies);
+        if (copies[0] != _windows.Length) throw LearningErrors.WrongCopies(_task.Name, copies[0], _windows.Length);
+        _explorer.Load(reader, Name("exploration"));
+        GeneratorCheckpoint.Load(_sampling, reader, Name("sampling"));
+        _replay.Load(reader, Name("replay."));
+        _returns?.Load(reader, Name("returns."));
+        for (int i = 0; i < _windows.Length; i++) _windows[i].Load(reader, Name($"window.{i}."));
+    }
+
+    private string Name(string part) => $"task.{_task.Name}.{part}";
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace EnvHub.Learning;
+
+/// <summary>Clipping of all gradients together by their norm.</summary>
+public static class GradientNorm
+{
+    // Added by PyTorch to the norm before it divides.
+    private const double Guard = 1e-6;
+
+    /// <summary>The factor <c>min(1, limit / (‖g‖₂ + 10⁻⁶))</c> that brings the gradients to the limit, for
+    /// <see cref="IOptimizer.Step"/>.</summary>
+    /// <param name="gradients">g, shape <c>[P]</c>; left as they are.</param>
+    /// <param name="limit">Largest norm, above 0.</param>
+    /// <remarks>Source: Pascanu, Mikolov and Bengio (2013); PyTorch's <c>clip_grad_norm_</c>.</remarks>
+    public static float ClipScale(ReadOnlySpan<float> gradients, double limit) =>
+        (float)Math.Min(1, limit / (Math.Sqrt(SumOfSquares(gradients)) + Guard));
+
+    private static double SumOfSquares(ReadOnlySpan<float> values)
+    {
+        // Two sums, so that one addition need not wait for the other.
+        Vector<float> even = default, odd = default;
+        int width = Vector<float>.Count, i = 0;
+        for (; i <= values.Length - 2 * width; i += 2 * width)
+        {
+            Vector<float> first = new(values[i..]), second = new(values[(i + width)..]);
+            even += first * first;
+            odd += second * second;
+        }
+        double sum = Vector.Sum(even + odd);
+        for (; i < values.Length; i++) sum += values[i] * values[i];
+        return sum;
+    }
+}

@@ -1,0 +1,127 @@
+namespace EnvHub.Learning;
+
+/// <summary>An online network of action values, its target network and its optimiser. An update is <see cref="Begin"/>, one
+/// <see cref="AddTask"/> per task, <see cref="Apply"/>.</summary>
+/// <remarks>Source: Mnih et al. (2015), with Double DQN, gradient clipping and soft target updates as options.</remarks>
+public sealed class QNetworkTrainer : IDisposable
+{
+    private readonly QLearningOptions _options;
+    private readonly IReadOnlyList<TaskSpec> _tasks;
+    private readonly INetwork _target;
+    private readonly IOptimizer _optimizer;
+    private readonly ITaskWeighting _weighting;
+    private readonly float[] _values, _nextValues;   // [B, A] of the task with most actions
+    private readonly float[] _targets;               // [B]
+    private float _loss, _meanValue;
+
+    /// <exception cref="HubException">EH2000 an action space is not discrete; or the backend refuses the network.</exception>
+    public QNetworkTrainer(LearnerContext context, QLearningOptions options, ITaskWeighting weighting)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(options);
+        (_options, _tasks, _weighting) = (options, context.Tasks, weighting);
+        var spec = options.Network.ToSpec(context.Tasks);
+        // Two generators at the start of one stream: the target network begins with the online network's weights.
+        Online = context.Networks.Create(spec, context.Random.Generator("weights"));
+        _target = context.Networks.Create(spec, context.Random.Generator("weights"));
+        _optimizer = context.Networks.CreateOptimizer(options.Optimizer, Online.Parameters.Length);
+        int values = options.BatchSize * spec.Heads.Max(head => head.OutputSize);
+        (_values, _nextValues, _targets) = (new float[values], new float[values], new float[options.BatchSize]);
+    }
+
+    /// <summary>The network that learns and acts.</summary>
+    public INetwork Online { get; }
+
+    /// <summary>Gradient steps so far.</summary>
+    public long Updates { get; private set; }
+
+    /// <summary>Of the last update: the sum of weighted losses, and the mean value of the chosen actions. NaN before the first.</summary>
+    public BatchLoss LastLoss { get; private set; } = new(float.NaN, float.NaN);
+
+    /// <summary>Starts an update with no gradient.</summary>
+    public void Begin()
+    {
+        Online.Gradients.Clear();
+        (_loss, _meanValue) = (0, 0);
+    }
+
+    /// <summary>Adds the gradient of a task's weighted loss.</summary>
+    /// <param name="task">Index of the task and of its head.</param>
+    /// <exception cref="HubException">EH2006 the loss is not finite; no weight was changed.</exception>
+    public void AddTask(int task, ReplayBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        int size = batch.Count * Online.Spec.Heads[task].OutputSize;
+        var values = _values.AsSpan(0, size);
+        var targets = _targets.AsSpan(0, batch.Count);
+        ComputeTargets(task, batch, values, targets);
+        Online.Forward(task, batch.Observations, values);
+        var loss = _options.Loss == LossKind.Huber
+            ? QLoss.Huber(values, batch.Actions, targets, (float)_options.HuberDelta) : QLoss.Mse(values, batch.Actions, targets);
+        if (!float.IsFinite(loss.Loss)) throw LearningErrors.Diverged(_tasks[task].Name, Updates, loss.Loss);
+        float weight = _weighting.Weigh(task, loss.Loss);
+        foreach (ref float gradient in values) gradient *= weight;
+        Online.Backward(task, values);
+        _loss += weight * loss.Loss;
+        _meanValue += loss.MeanValue / _tasks.Count;
+    }
+
+    /// <summary>Clips the gradients, steps, and updates the target network where updates are counted and it is due.</summary>
+    public void Apply(float learningRate)
+    {
+        float scale = _options.MaxGradientNorm is { } limit ? GradientNorm.ClipScale(Online.Gradients, limit) : 1;
+        _optimizer.Step(Online.Parameters, Online.Gradients, learningRate, scale);
+        Updates++;
+        LastLoss = new(_loss, _meanValue);
+        if (_options.TargetUpdate.Unit == TargetUpdateUnit.Updates && Updates % _options.TargetUpdate.Interval == 0) UpdateTarget();
+    }
+
+    /// <summary>Moves the target network towards the online network.</summary>
+    public void UpdateTarget() => TargetUpdate.Apply(Online.Parameters, _target.Parameters, _options.TargetUpdate.Tau);
+
+    private void ComputeTargets(int task, ReplayBatch batch, Span<float> choices, Span<float> targets)
+    {
+        var nextValues = _nextValues.AsSpan(0, choices.Length);
+        _target.Forward(task, batch.NextObservations, nextValues);
+        if (!_options.DoubleQ)
+        {
+            QTargets.MaxQ(batch.Rewards, batch.Discounts, nextValues, targets);
+            return;
+        }
+        Online.Forward(task, batch.NextObservations, choices);
+        QTargets.DoubleQ(batch.Rewards, batch.Discounts, nextValues, choices, targets);
+    }
+
+    /// <summary>Writes both networks, the optimiser and the counters.</summary>
+    public void Save(ICheckpointWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        NetworkCheckpoint.Save(Online, writer, "online.");
+        NetworkCheckpoint.Save(_target, writer, "target.");
+        _optimizer.Save(writer, "optimizer.");
+        writer.Write<long>("updates", [Updates]);
+        writer.Write<float>("loss", [LastLoss.Loss, LastLoss.MeanValue]);
+    }
+
+    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="HubException">EH2008 the network has another shape.</exception>
+    public void Load(ICheckpointReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        NetworkCheckpoint.Load(Online, reader, "online.");
+        NetworkCheckpoint.Load(_target, reader, "target.");
+        _optimizer.Load(reader, "optimizer.");
+        Span<long> updates = stackalloc long[1];
+        reader.Read("updates", updates);
+        Span<float> loss = stackalloc float[2];
+        reader.Read("loss", loss);
+        (Updates, LastLoss) = (updates[0], new(loss[0], loss[1]));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Online.Dispose();
+        _target.Dispose();
+    }
+}

@@ -1,0 +1,38 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Networks;
+
+/// <summary>The network engine that the hub brings: no native library, made for the small networks that control tasks need.</summary>
+public sealed class EmbeddedBackend : INetworkBackend
+{
+    /// <summary>The name that users write.</summary>
+    public const string Name = "embedded";
+
+    /// <summary>How the hub lists and makes it.</summary>
+    public static NetworkBackendRegistration Registration { get; } = new(
+        Name, "The hub's own engine: multi-layer perceptrons in vectorised C#, the same bits on every run.", static () => new EmbeddedBackend());
+
+    /// <inheritdoc/>
+    /// <exception cref="HubException">EH1501 no head; EH1502 no hidden layer; EH1503 a size is below 1; EH1504 two heads of one name.</exception>
+    public INetwork Create(NetworkSpec spec, RandomGenerator random)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(random);
+        return new EmbeddedNetwork(spec, random);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="HubException">EH1509 a negative count; EH1511 an option outside its range; EH1512 an unknown kind.</exception>
+    public IOptimizer CreateOptimizer(OptimizerOptions options, int parameterCount)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptimizerChecks.Check(options, parameterCount);
+        return options.Kind switch
+        {
+            OptimizerKind.Adam or OptimizerKind.AdamW => new AdamOptimizer(options, parameterCount),
+            OptimizerKind.RmsProp => new RmsPropOptimizer(options, parameterCount),
+            OptimizerKind.Sgd => new DescentOptimizer(options, parameterCount),
+            _ => throw NetworkErrors.UnknownOptimizer(options.Kind),
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Networks;
+
+/// <summary>A multi-layer perceptron in vectorised C#. Work and memory per call depend on the called head alone.</summary>
+internal sealed class EmbeddedNetwork : INetwork
+{
+    private const int NoHead = -1;
+
+    private readonly ParameterLayout _layout;
+    private readonly AlignedBuffer _parameters, _gradients, _scratch, _spare;
+    private readonly HiddenLayer[] _layers;
+    private readonly int _widest, _widestInput, _widestOutput;
+    private AlignedBuffer _inputs = new(0), _outputs = new(0), _slopes = new(0), _otherSlopes = new(0);
+    private int _capacity, _batch, _lastHead = NoHead;
+
+    public EmbeddedNetwork(NetworkSpec spec, RandomGenerator random)
+    {
+        SpecChecks.Check(spec);
+        Spec = spec;
+        _layout = new ParameterLayout(spec);
+        (_parameters, _gradients) = (new(_layout.Length), new(_layout.Length));
+        _layers = [.. spec.Hidden.Select((units, layer) => new HiddenLayer(units, spec.Activation, spec.LayerNorm, _layout.Norms[layer]))];
+        _widest = AlignedBuffer.Pad(spec.Hidden.Max());
+        _widestInput = spec.Heads.Max(head => head.InputSize);
+        _widestOutput = AlignedBuffer.Pad(spec.Heads.Max(head => head.OutputSize));
+        _spare = new(_widest);
+        _scratch = new(_layout.Heads.Concat(_layout.Trunk.Skip(1)).Max(part => MatrixProducts.ScratchLength(part.Inputs, part.Outputs)));
+        Initialization.Fill(_layout.Segments, _parameters.Span, random);
+    }
+
+    public NetworkSpec Spec { get; }
+
+    public Span<float> Parameters => _parameters.Span;
+
+    public Span<float> Gradients => _gradients.Span;
+
+    public IReadOnlyList<ParameterSegment> Segments => _layout.Segments;
+
+    public void Forward(int head, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        int batch = CheckForward(head, inputs.Length, outputs.Length);
+        if (batch > _capacity) Grow(batch);
+        (_batch, _lastHead) = (batch, head);
+        inputs.CopyTo(_inputs.Span);
+        var parameters = _parameters.Span;
+        _layers[0].Forward(_layout.First[head], parameters, Inputs(head), _spare.Span);
+        for (int layer = 1; layer < _layers.Length; layer++)
+            _layers[layer].Forward(_layout.Trunk[layer], parameters, _layers[layer - 1].Outputs(batch), _spare.Span);
+
+        var part = _layout.Heads[head];
+        Matrix padded = new(_outputs.Span[..(batch * part.Stride)], batch, part.Stride);
+        part.Forward(parameters, _layers[^1].Outputs(batch), padded, rectify: false, _spare.Span);
+        for (int row = 0; row < batch; row++)
+            padded.Values.Slice(row * part.Stride, part.Outputs).CopyTo(outputs.Slice(row * part.Outputs, part.Outputs));
+    }
+
+    public void Backward(int head, ReadOnlySpan<float> outputGradients)
+    {
+        CheckBackward(head, outputGradients.Length);
+        Span<float> parameters = _parameters.Span, gradients = _gradients.Span;
+        var part = _layout.Heads[head];
+        var slopes = PadOutputGradients(part, outputGradients);
+        part.AddGradients(gradients, _layers[^1].Outputs(_batch), slopes);
+        for (int layer = _layers.Length - 1; layer >= 0; layer--)
+        {
+            var below = _layers[layer].Padded(_batch);
+            Matrix next = new(_otherSlopes.Span[..below.Values.Length], _batch, part.Inputs, below.Stride);
+            part.InputGradient(parameters, slopes, next, _scratch.Span);
+            (_slopes, _otherSlopes) = (_otherSlopes, _slopes);
+            slopes = new(next.Values, _batch, below.Stride);
+            _layers[layer].Backward(slopes, parameters, gradients);
+            part = layer > 0 ? _layout.Trunk[layer] : _layout.First[head];
+            part.AddGradients(gradients, layer > 0 ? _layers[layer - 1].Outputs(_batch) : Inputs(head), slopes);
+        }
+    }
+
+    public void Dispose() { }
+
+    private ReadOnlyMatrix Inputs(int head)
+    {
+        int size = _layout.First[head].Inputs;
+        return new(_inputs.Span[..(_batch * size)], _batch, size);
+    }
+
+    private Matrix PadOutputGradients(LinearPart part, ReadOnlySpan<float> outputGradients)
+    {
+        var padded = _slopes.Span[..(_batch * part.Stride)];
+        if (part.Stride > part.Outputs) padded.Clear();
+        for (int row = 0; row < _batch; row++)
+            outputGradients.Slice(row * part.Outputs, part.Outputs).CopyTo(padded.Slice(row * part.Stride, part.Outputs));
+        return new(padded, _batch, part.Stride);
+    }
+
+    private void Grow(int batch)
+    {
+        foreach (var layer in _layers) layer.Grow(batch);
+        _inputs = new(batch * _widestInput);
+        _outputs = new(batch * _widestOutput);
+        _slopes = new(batch * Math.Max(_widest, _widestOutput));
+        _otherSlopes = new(batch * Math.Max(_widest, _widestOutput));
+        _capacity = batch;
+    }
+
+    private int CheckForward(int head, int inputs, int outputs)
+    {
+        if ((uint)head >= (uint)_layout.Heads.Length) throw NetworkErrors.HeadOutside(head, _layout.Heads.Length);
+        int size = _layout.First[head].Inputs, batch = inputs / size;
+        if (batch == 0 || batch * size != inputs) throw NetworkErrors.NotWholeBatch(Spec.Heads[head].Name, inputs, size);
+        int expected = batch * _layout.Heads[head].Outputs;
+        if (outputs != expected) throw NetworkErrors.WrongLength(Spec.Heads[head].Name, "the buffer for outputs", outputs, expected);
+        return batch;
+    }
+
+    private void CheckBackward(int head, int length)
+    {
+        if ((uint)head >= (uint)_layout.Heads.Length) throw NetworkErrors.HeadOutside(head, _layout.Heads.Length);
+        if (head != _lastHead)
+            throw NetworkErrors.NothingToGoBack(
+                Spec.Heads[head].Name, _lastHead == NoHead ? "no Forward" : $"a Forward of head '{Spec.Heads[_lastHead].Name}'");
+        int expected = _batch * _layout.Heads[head].Outputs;
+        if (length != expected) throw NetworkErrors.WrongLength(Spec.Heads[head].Name, "the output gradient", length, expected);
+    }
+}

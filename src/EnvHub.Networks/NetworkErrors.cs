@@ -1,0 +1,43 @@
+using static System.FormattableString;
+
+namespace EnvHub.Networks;
+
+/// <summary>Every message of the networks: codes EH1500 to EH1999.</summary>
+internal static class NetworkErrors
+{
+    public static HubException NoHead() => new("EH1501",
+        "Network: the spec has no head; it must have at least one. Give one HeadSpec per task.");
+
+    public static HubException NoHiddenLayer() => new("EH1502",
+        "Network: the spec has no hidden layer; it must have at least one. Give the units of each, e.g. [128, 128].");
+
+    public static HubException BadSize(string what, int size) => new("EH1503",
+        $"Network: {what} is {size}; it must be at least 1.");
+
+    public static HubException DuplicateHead(string name) => new("EH1504",
+        $"Network: two heads are called '{name}'; names must differ, because parameters are found by them. Rename one.");
+
+    public static HubException HeadOutside(int head, int count) => new("EH1505",
+        $"Network: head {head} was asked for; there are heads 0 to {count - 1}.");
+
+    public static HubException NotWholeBatch(string head, int length, int size) => new("EH1506",
+        $"Network, head '{head}': {length} inputs are not a whole batch; give a positive multiple of {size}.");
+
+    public static HubException WrongLength(string head, string what, int length, int expected) => new("EH1507",
+        $"Network, head '{head}': {what} has {length} values; it must have {expected}. Size it as batch x outputs.");
+
+    public static HubException NothingToGoBack(string head, string last) => new("EH1508",
+        $"Network, head '{head}': Backward was called after {last}; it must follow a Forward of the same head.");
+
+    public static HubException BadParameterCount(int count) => new("EH1509",
+        $"Optimizer: it was asked for with {count} parameters; it takes at least 0. Give the length of INetwork.Parameters.");
+
+    public static HubException OptimizerLength(string what, int length, int expected) => new("EH1510",
+        $"Optimizer: {what} have {length} values; it was made for {expected}. Use one optimizer per network.");
+
+    public static HubException BadOption(string name, double value, string allowed) => new("EH1511", Invariant(
+        $"Optimizer: {name} is {value}; it must be {allowed}."));
+
+    public static HubException UnknownOptimizer(OptimizerKind kind) => new("EH1512",
+        $"Optimizer: kind {kind} is not known; it may be {string.Join(", ", Enum.GetNames<OptimizerKind>())}.");
+}

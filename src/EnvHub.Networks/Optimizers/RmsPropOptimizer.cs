@@ -1,0 +1,42 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Networks;
+
+/// <summary>RMSProp as PyTorch computes it.</summary>
+internal sealed class RmsPropOptimizer(OptimizerOptions options, int parameterCount) : IOptimizer
+{
+    private readonly AlignedBuffer _squares = new(parameterCount);
+    private readonly AlignedBuffer _means = new(options.Centered ? parameterCount : 0);
+    private readonly AlignedBuffer _velocity = new(options.Momentum > 0 ? parameterCount : 0);
+
+    public void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1)
+    {
+        OptimizerChecks.CheckLengths(parameters.Length, gradients.Length, parameterCount);
+        RmsPropState state = new() { Squares = _squares.Span, Means = _means.Span, Velocity = _velocity.Span };
+        OptimizerSteps.RmsProp(parameters, gradients, state, new RmsPropStep
+        {
+            Alpha = options.Alpha,
+            Epsilon = options.Epsilon,
+            LearningRate = learningRate,
+            Momentum = options.Momentum,
+            GradientScale = gradientScale,
+            WeightDecay = options.WeightDecay,
+        });
+    }
+
+    public void Save(ICheckpointWriter writer, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write<float>(prefix + "square_mean", _squares.Span);
+        if (_means.Length > 0) writer.Write<float>(prefix + "mean", _means.Span);
+        if (_velocity.Length > 0) writer.Write<float>(prefix + "velocity", _velocity.Span);
+    }
+
+    public void Load(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        reader.Read(prefix + "square_mean", _squares.Span);
+        if (_means.Length > 0) reader.Read(prefix + "mean", _means.Span);
+        if (_velocity.Length > 0) reader.Read(prefix + "velocity", _velocity.Span);
+    }
+}

@@ -1,0 +1,238 @@
+using EnvHub.Contracts;
+using EnvHub.Numerics;
+
+namespace EnvHub.TestKit;
+
+/// <summary>What every learner owes the hub. Derive, give a network backend and a factory, and NUnit runs the suite.</summary>
+/// <remarks>The factory must choose settings under which the learner updates within <see cref="WarmUpRounds"/> rounds.</remarks>
+public abstract class LearnerContract
+{
+    private const int Copies = 3, Rounds = 150;
+
+    /// <summary>Rounds after which the learner updates regularly and allocates nothing more.</summary>
+    protected virtual int WarmUpRounds => 300;
+
+    /// <summary>How many tasks the learner takes.</summary>
+    protected abstract LearnerScope Scope { get; }
+
+    /// <summary>Makes the networks.</summary>
+    protected abstract INetworkBackend Networks { get; }
+
+    /// <summary>Makes the learner under test.</summary>
+    protected abstract ILearner Create(LearnerContext context);
+
+    [Test]
+    public void Act_WhileLearning_ActionsAreInRange()
+    {
+        using var run = Start(seed: 1);
+        for (int round = 0; round < WarmUpRounds; round++)
+        {
+            run.Advance(1);
+            for (int task = 0; task < run.Tasks.Count; task++)
+                foreach (int action in run.Feeds[task].Actions) Assert.That(action, Is.InRange(0, run.Learner.Policy.ActionCount(task) - 1));
+        }
+    }
+
+    [Test]
+    public void Learn_AfterWarmUp_HasUpdated()
+    {
+        using var run = Start(seed: 2);
+        var report = run.Advance(WarmUpRounds);
+        Assert.That(report.Updates, Is.Positive);
+        Assert.That(float.IsFinite(report.Loss), Is.True);
+    }
+
+    [Test]
+    public void Policy_Act_TakesTheFirstHighestValue()
+    {
+        using var run = Start(seed: 3);
+        run.Advance(WarmUpRounds);
+        for (int task = 0; task < run.Tasks.Count; task++)
+        {
+            int count = run.Learner.Policy.ActionCount(task);
+            var (values, actions) = (new float[Copies * count], new int[Copies]);
+            run.Learner.Policy.ActionValues(task, run.Feeds[task].Observations, values);
+            run.Learner.Policy.Act(task, run.Feeds[task].Observations, actions);
+            var expected = values.Chunk(count).Select(row => Array.IndexOf(row, row.Max()));
+            Assert.That(actions, Is.EqualTo(expected));
+        }
+    }
+
+    [Test]
+    public void Policy_UsedBetweenRounds_ChangesNothing()
+    {
+        using Run alone = Start(seed: 4), evaluated = Start(seed: 4);
+        alone.Advance(WarmUpRounds);
+        for (int round = 0; round < WarmUpRounds; round++)
+        {
+            evaluated.Advance(1);
+            evaluated.Learner.Policy.Act(0, evaluated.Feeds[0].Observations, new int[Copies]);
+        }
+        Assert.That(alone.State().DifferencesFrom(evaluated.State()), Is.Empty);
+    }
+
+    [Test]
+    public void Policy_SavedAndLoadedElsewhere_SameValues()
+    {
+        using Run source = Start(seed: 5), other = Start(seed: 6);
+        source.Advance(WarmUpRounds);
+        var file = new InMemoryCheckpoint();
+        source.Learner.Policy.Save(file);
+        other.Learner.Policy.Load(file);
+        Assert.That(other.Values(source.Feeds), Is.EqualTo(source.Values(source.Feeds)));
+    }
+
+    [Test]
+    public void Rounds_SameContext_SameBits()
+    {
+        using Run first = Start(seed: 7), second = Start(seed: 7);
+        first.Advance(WarmUpRounds);
+        second.Advance(WarmUpRounds);
+        Assert.That(first.State().DifferencesFrom(second.State()), Is.Empty);
+    }
+
+    [Test]
+    public void Rounds_OtherSeed_OtherWeights()
+    {
+        using Run first = Start(seed: 8), second = Start(seed: 9);
+        Assert.That(first.Values(first.Feeds), Is.Not.EqualTo(second.Values(first.Feeds)));
+    }
+
+    [Test]
+    public void Rounds_BesideAnotherLearner_SameBits()
+    {
+        using Run alone = Start(seed: 10), beside = Start(seed: 10), neighbour = Start(seed: 11);
+        alone.Advance(WarmUpRounds);
+        for (int round = 0; round < WarmUpRounds; round++)
+        {
+            beside.Advance(1);
+            neighbour.Advance(1);
+        }
+        Assert.That(alone.State().DifferencesFrom(beside.State()), Is.Empty);
+    }
+
+    [Test]
+    public void Save_LoadedAndContinued_SameBitsAsNeverStopped()
+    {
+        using Run straight = Start(seed: 12), resumed = Start(seed: 12), other = Start(seed: 13);
+        straight.Advance(WarmUpRounds);
+        var saved = straight.State();
+        other.Learner.Load(saved);
+        Assert.That(other.State().DifferencesFrom(saved), Is.Empty, "right after loading");
+        // The feeds of 'resumed' have come as far as those of 'straight'; the learner behind them is the loaded one.
+        resumed.Advance(WarmUpRounds);
+        straight.Advance(Rounds);
+        Run.Advance(other.Learner, resumed.Feeds, Rounds);
+        Assert.That(straight.State().DifferencesFrom(other.State()), Is.Empty);
+    }
+
+    [Test]
+    public void Rounds_AfterWarmUp_AllocateNothing()
+    {
+        using var run = Start(seed: 14);
+        run.Advance(WarmUpRounds);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        run.Advance(Rounds);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    public void Observe_RewardNotFinite_ThrowsNamingTheTaskAndStoresNothing(double reward)
+    {
+        using var run = Start(seed: 15);
+        run.Advance(WarmUpRounds);
+        var before = run.State();
+        var rewards = new double[Copies];
+        rewards[Copies - 1] = reward;
+        Assert.That(() => run.Learner.Observe(0, run.Transitions(rewards: rewards)), Throws.InstanceOf<HubException>().With.Message.Contains(run.Tasks[0].Name));
+        Assert.That(run.State().DifferencesFrom(before), Is.Empty);
+    }
+
+    [Test]
+    public void Observe_NextObservationNaN_ThrowsNamingTheTaskAndStoresNothing()
+    {
+        using var run = Start(seed: 16);
+        run.Advance(WarmUpRounds);
+        var before = run.State();
+        var next = new float[run.Feeds[0].Observations.Length];
+        next[^1] = float.NaN;
+        Assert.That(() => run.Learner.Observe(0, run.Transitions(next: next)), Throws.InstanceOf<HubException>().With.Message.Contains(run.Tasks[0].Name));
+        Assert.That(run.State().DifferencesFrom(before), Is.Empty);
+    }
+
+    private Run Start(ulong seed)
+    {
+        IReadOnlyList<TaskSpec> tasks = Scope == LearnerScope.SingleTask ? [FourNumbers] : [FourNumbers, OneOfFive, TwoNumbers];
+        var learner = Create(new LearnerContext
+        {
+            Tasks = tasks, Copies = Copies, TotalSteps = 4L * Copies * (WarmUpRounds + Rounds), Random = new RandomStreams(seed), Networks = Networks,
+        });
+        return new Run(learner, tasks, [.. tasks.Select((task, index) => new SyntheticTask(task, Copies, (ulong)index))]);
+    }
+
+    private static TaskSpec FourNumbers { get; } = Task("four-numbers", BoxSpace.Uniform(-1, 1, 4), 2, new([0, 0, 0, 1], [1, 2, 3, 4]));
+
+    private static TaskSpec OneOfFive { get; } = Task("one-of-five", new DiscreteSpace(5), 2, scaling: null);
+
+    private static TaskSpec TwoNumbers { get; } = Task("two-numbers", BoxSpace.Uniform(-1, 1, 2), 3, scaling: null);
+
+    private static TaskSpec Task(string name, Space observations, int actions, ObservationScaling? scaling) => new()
+    {
+        Name = name,
+        Environment = new EnvironmentSpec
+        {
+            Id = EnvironmentId.Parse(name), ObservationSpace = observations, ActionSpace = new DiscreteSpace(actions), ObservationScaling = scaling,
+        },
+    };
+
+    private sealed record Run(ILearner Learner, IReadOnlyList<TaskSpec> Tasks, IReadOnlyList<SyntheticTask> Feeds) : IDisposable
+    {
+        public LearnReport Advance(int rounds) => Advance(Learner, Feeds, rounds);
+
+        public static LearnReport Advance(ILearner learner, IReadOnlyList<SyntheticTask> feeds, int rounds)
+        {
+            LearnReport report = default;
+            for (int round = 0; round < rounds; round++)
+            {
+                for (int task = 0; task < feeds.Count; task++)
+                {
+                    learner.Act(task, feeds[task].Observations, feeds[task].Actions);
+                    learner.Observe(task, feeds[task].Step());
+                }
+                report = learner.Learn();
+            }
+            return report;
+        }
+
+        public InMemoryCheckpoint State()
+        {
+            var state = new InMemoryCheckpoint();
+            Learner.Save(state);
+            return state;
+        }
+
+        public float[] Values(IReadOnlyList<SyntheticTask> feeds) => [.. feeds.SelectMany((feed, task) =>
+        {
+            var values = new float[Copies * Learner.Policy.ActionCount(task)];
+            Learner.Policy.ActionValues(task, feed.Observations, values);
+            return values;
+        })];
+
+        public TransitionBatch Transitions(double[]? rewards = null, float[]? next = null)
+        {
+            var last = Feeds[0].Transitions;
+            return new()
+            {
+                Observations = last.Observations,
+                Actions = last.Actions,
+                Rewards = rewards is null ? last.Rewards : rewards,
+                NextObservations = next is null ? last.NextObservations : next,
+                Terminated = last.Terminated,
+                Truncated = last.Truncated,
+            };
+        }
+
+        public void Dispose() => Learner.Dispose();
+    }
+}

@@ -1,0 +1,70 @@
+using EnvHub.Contracts;
+
+namespace EnvHub.TestKit;
+
+/// <content>Optimisers: what the learner relies on, whatever the rule.</content>
+public abstract partial class NetworkContract
+{
+    private const float LearningRate = 0.01f;
+
+    /// <summary>Every rule, with all the state that it can have.</summary>
+    public static IEnumerable<TestCaseData> Rules()
+    {
+        foreach (var kind in Enum.GetValues<OptimizerKind>())
+        {
+            yield return new TestCaseData(new OptimizerOptions { Kind = kind }).SetArgDisplayNames($"{kind}");
+            yield return new TestCaseData(new OptimizerOptions { Kind = kind, Momentum = 0.9, WeightDecay = 0.1, Centered = true })
+                .SetArgDisplayNames($"{kind}, everything on");
+        }
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void Step_Always_MovesAgainstTheGradientAndLeavesGapsZero(OptimizerOptions options)
+    {
+        using var network = Perturbed(OneHead);
+        var optimizer = CreateBackend().CreateOptimizer(options with { WeightDecay = 0 }, network.Parameters.Length);
+        Run(network, head: 0);
+        float[] before = network.Parameters.ToArray(), gradients = network.Gradients.ToArray();
+        optimizer.Step(network.Parameters, network.Gradients, LearningRate);
+        float[] after = network.Parameters.ToArray();
+        Assert.That(network.Gradients.ToArray(), Is.EqualTo(gradients));
+        for (int i = 0; i < after.Length; i++)
+            Assert.That(Math.Sign(after[i] - before[i]), Is.EqualTo(-Math.Sign(gradients[i])).Or.Zero, $"parameter {i}");
+        bool[] isGap = GapsOf(network);
+        Assert.That(after.Where((_, i) => isGap[i]), Is.All.Zero);
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void Step_WithAGradientScale_IsTheStepOfScaledGradients(OptimizerOptions options)
+    {
+        const float Scale = 0.25f;
+        float[] scaled = [1, -2, 3], given = [4, -8, 12], first = [0.5f, 0.25f, -1], second = [.. first];
+        CreateBackend().CreateOptimizer(options, 3).Step(first, scaled, LearningRate);
+        CreateBackend().CreateOptimizer(options, 3).Step(second, given, LearningRate, Scale);
+        Assert.That(second, Is.EqualTo(first));
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void Load_AfterSave_ContinuesWithTheSameBits(OptimizerOptions options)
+    {
+        const int Count = 37;
+        float[] parameters = Draw(Count, Seed), gradients = Draw(Count, Seed + 1);
+        IOptimizer original = CreateBackend().CreateOptimizer(options, Count), restored = CreateBackend().CreateOptimizer(options, Count);
+        for (int step = 0; step < 3; step++) original.Step(parameters, gradients, LearningRate);
+        float[] copy = [.. parameters];
+        InMemoryCheckpoint checkpoint = new();
+        original.Save(checkpoint, "optimizer.");
+        restored.Load(checkpoint, "optimizer.");
+        original.Step(parameters, gradients, LearningRate);
+        restored.Step(copy, gradients, LearningRate);
+        Assert.That(copy, Is.EqualTo(parameters));
+        Assert.That(checkpoint.Names, Is.All.StartsWith("optimizer."));
+    }
+
+    [Test]
+    public void Step_OtherLengthThanMadeFor_Throws()
+    {
+        var optimizer = CreateBackend().CreateOptimizer(new OptimizerOptions(), 4);
+        Assert.That(() => optimizer.Step(new float[3], new float[3], LearningRate), Throws.InstanceOf<HubException>());
+    }
+}
