@@ -16,7 +16,7 @@ public sealed class ScoreMatrix
         ArgumentOutOfRangeException.ThrowIfLessThan(runs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(tasks, 1);
         if (scores.Length != (long)runs * tasks)
-            throw new ArgumentException($"There are {scores.Length} scores for {runs} runs x {tasks} tasks; there must be one for each pair.", nameof(scores));
+            throw new ArgumentException($"There are {scores.Length} scores for {runs} runs x {tasks} tasks; give one per pair.", nameof(scores));
         (Runs, Tasks, _scores) = (runs, tasks, scores.ToArray());
     }
 

@@ -11,7 +11,8 @@ public static class StratifiedBootstrap
     /// for every draw: it must not keep it.</param>
     /// <param name="random">Where the draws come from: the same place gives the same interval.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 draw, or a level outside (0, 1).</exception>
-    public static ConfidenceInterval Interval(ScoreMatrix scores, Func<ScoreMatrix, double> statistic, BootstrapOptions options, RandomGenerator random)
+    public static ConfidenceInterval Interval(
+        ScoreMatrix scores, Func<ScoreMatrix, double> statistic, BootstrapOptions options, RandomGenerator random)
     {
         ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(statistic);

@@ -9,13 +9,15 @@ public sealed partial class BoxSpace : Space<float[]>
     /// <summary>A vector of components with their own bounds.</summary>
     /// <param name="low">Shape <c>[n]</c>, in each component's unit.</param>
     /// <param name="high">Shape <c>[n]</c>.</param>
-    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN, low is +infinity, high is -infinity, or low exceeds high.</exception>
+    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN, low is +infinity, high is -infinity, or low
+    /// exceeds high.</exception>
     public BoxSpace(ReadOnlySpan<float> low, ReadOnlySpan<float> high) : this(low, high, [low.Length]) { }
 
     /// <summary>An array of components with their own bounds.</summary>
     /// <param name="low">Row-major, as many as the shape holds.</param>
     /// <param name="high">Row-major, as many as the shape holds.</param>
-    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN, low is +infinity, high is -infinity, or low exceeds high; EH1004 a negative dimension, or more components than an array holds.</exception>
+    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN, low is +infinity, high is -infinity, or low
+    /// exceeds high; EH1004 a negative dimension, or more components than an array holds.</exception>
     public BoxSpace(ReadOnlySpan<float> low, ReadOnlySpan<float> high, ReadOnlySpan<int> shape)
     {
         int size = SpaceShape.SizeOf("BoxSpace", shape);
@@ -28,7 +30,8 @@ public sealed partial class BoxSpace : Space<float[]>
     }
 
     /// <summary>The same bounds for every component of an array.</summary>
-    /// <exception cref="HubException">EH1002 a bound is NaN, low is +infinity, high is -infinity, or low exceeds high; EH1004 a negative dimension, or more components than an array holds.</exception>
+    /// <exception cref="HubException">EH1002 a bound is NaN, low is +infinity, high is -infinity, or low exceeds high; EH1004 a negative
+    /// dimension, or more components than an array holds.</exception>
     public static BoxSpace Uniform(float low, float high, params ReadOnlySpan<int> shape)
     {
         int size = SpaceShape.SizeOf("BoxSpace", shape);

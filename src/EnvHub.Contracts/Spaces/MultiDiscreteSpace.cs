@@ -27,7 +27,8 @@ public sealed partial class MultiDiscreteSpace : Space<long[]>
         for (int i = 0; i < size; i++)
         {
             if (counts[i] < 1) throw ContractErrors.BadCount("MultiDiscreteSpace", $"counts[{i}]", counts[i]);
-            if (starts[i] > long.MaxValue - (counts[i] - 1)) throw ContractErrors.BadStart($"MultiDiscreteSpace: component {i}", counts[i], starts[i]);
+            if (starts[i] > long.MaxValue - (counts[i] - 1))
+                throw ContractErrors.BadStart($"MultiDiscreteSpace: component {i}", counts[i], starts[i]);
             flatSize += counts[i];
         }
         if (flatSize > Array.MaxLength) throw ContractErrors.TooManyValues("MultiDiscreteSpace", flatSize);
@@ -84,7 +85,8 @@ public sealed partial class MultiDiscreteSpace : Space<long[]>
     public override string ToString()
     {
         string counts = SpaceText.List<int>(_counts, " ");
-        return _starts.AsSpan().ContainsAnyExcept(0) ? $"MultiDiscrete({counts}, start={SpaceText.List<long>(_starts, " ")})" : $"MultiDiscrete({counts})";
+        bool startsAtZero = !_starts.AsSpan().ContainsAnyExcept(0);
+        return startsAtZero ? $"MultiDiscrete({counts})" : $"MultiDiscrete({counts}, start={SpaceText.List<long>(_starts, " ")})";
     }
 
     private bool IsInside(int component, long value) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EnvHub.Contracts;
 
-/// <summary>Lists of numbers in the names of spaces, short enough for an error message.</summary>
+/// <summary>Numbers in the names of spaces and in messages, short enough for an error message.</summary>
 internal static class SpaceText
 {
     private const int LongestList = 12, Shown = 3;
@@ -17,6 +17,16 @@ internal static class SpaceText
     /// <summary>The value that all components share, or their list.</summary>
     public static string ValueOrList(ReadOnlySpan<float> values) =>
         values.Length > 0 && !values.ContainsAnyExcept(values[0]) ? Number(values[0]) : List(values, ", ");
+
+    /// <summary>A value as a message shows it: an array as the list of its components.</summary>
+    public static string Value(object value) => value switch
+    {
+        float[] values => List<float>(values, ", "),
+        long[] values => List<long>(values, ", "),
+        sbyte[] values => List<sbyte>(values, ", "),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => $"{value}",
+    };
 
     private static string Join<T>(ReadOnlySpan<T> values, string separator) where T : IFormattable
     {

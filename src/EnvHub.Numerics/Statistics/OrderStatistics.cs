@@ -13,7 +13,8 @@ public static class OrderStatistics
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="proportion"/> is outside [0, 0.5).</exception>
     public static double TrimmedMean(ReadOnlySpan<double> values, double proportion)
     {
-        if (!(proportion is >= 0 and < 0.5)) throw new ArgumentOutOfRangeException(nameof(proportion), proportion, "A share cut from each end is in [0, 0.5).");
+        if (!(proportion is >= 0 and < 0.5))
+            throw new ArgumentOutOfRangeException(nameof(proportion), proportion, "A share cut from each end is in [0, 0.5).");
         int cut = (int)(proportion * values.Length);
         return OfSorted(values, cut, static (sorted, cut) => Mean(sorted[cut..^cut]));
     }
