@@ -1,7 +1,7 @@
 namespace EnvHub.Hosting;
 
 /// <summary>Takes plugins one after the other and keeps what each registers, if nothing of it is there already.</summary>
-internal sealed class PluginCollector
+internal sealed class PluginCollector(PluginLifetime lifetime)
 {
     private readonly List<PluginStatus> _statuses = [];
     private readonly List<EnvironmentRegistration> _environments = [];
@@ -41,7 +41,7 @@ internal sealed class PluginCollector
         {
             manifest = PluginManifestReader.Read(folder);
             if (!_folders.TryAdd(manifest.Id, folder)) throw HostingErrors.DuplicateId(manifest.Id, folder, _folders[manifest.Id]);
-            Accept(PluginLoader.Load(folder, manifest), folder, manifest);
+            Accept(PluginLoader.Load(folder, manifest, lifetime), folder, manifest);
         }
         catch (PluginFailure failure)
         {

@@ -4,8 +4,10 @@ using System.Runtime.Loader;
 namespace EnvHub.Hosting;
 
 /// <summary>Where one plugin's assemblies live: its own copies of whatever it brings, the hub's copies of the contracts.</summary>
-/// <remarks>Collectible: it goes once nothing refers to the plugin's registrations any more.</remarks>
-internal sealed class PluginLoadContext(string id, string assemblyFile) : AssemblyLoadContext($"plugin {id}", isCollectible: true)
+/// <remarks>A collectible one goes once nothing refers to the plugin's registrations any more, and its code is slower; see
+/// <see cref="PluginLifetime"/>.</remarks>
+internal sealed class PluginLoadContext(string id, string assemblyFile, PluginLifetime lifetime)
+    : AssemblyLoadContext($"plugin {id}", isCollectible: lifetime == PluginLifetime.Catalog)
 {
     // Their types pass between hub and plugin, so there may be only one of each, whatever files a plugin brings.
     private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase)

@@ -5,17 +5,17 @@ namespace EnvHub.Hosting;
 /// <summary>Loads one plugin's assembly and lets it register.</summary>
 internal static class PluginLoader
 {
-    /// <summary>What the plugin registers. Where it fails, its assemblies are let go.</summary>
+    /// <summary>What the plugin registers. Where it fails, its assemblies are let go if its lifetime allows it.</summary>
     /// <remarks>A plugin that never returns from Configure holds the hub: only a process of its own could end it.</remarks>
     /// <exception cref="PluginFailure">EH3013 to EH3018.</exception>
-    public static PluginBuilder Load(string folder, PluginManifest manifest)
+    public static PluginBuilder Load(string folder, PluginManifest manifest, PluginLifetime lifetime)
     {
         var contract = Version.Parse(manifest.Contract);
         if (contract.Major != ContractVersion.Current.Major || contract > ContractVersion.Current)
             throw HostingErrors.WrongContract(manifest.Id, contract);
         string file = Path.Combine(folder, manifest.Assembly);
         if (!File.Exists(file)) throw HostingErrors.MissingAssembly(manifest.Id, file);
-        var context = Guard(manifest.Id, file, () => new PluginLoadContext(manifest.Id, file));
+        var context = Guard(manifest.Id, file, () => new PluginLoadContext(manifest.Id, file, lifetime));
         try
         {
             var assembly = Guard(manifest.Id, file, () => context.LoadFromAssemblyPath(file));
@@ -24,7 +24,7 @@ internal static class PluginLoader
         }
         catch (PluginFailure)
         {
-            context.Unload();
+            if (context.IsCollectible) context.Unload();
             throw;
         }
     }

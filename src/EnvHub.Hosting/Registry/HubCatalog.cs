@@ -11,10 +11,10 @@ public sealed record HubCatalog(
     IReadOnlyList<PluginStatus> Plugins, EnvironmentRegistry Environments, LearnerRegistry Learners, NetworkBackendRegistry Backends)
 {
     /// <summary>Loads the plugins of <paramref name="options"/>. Never fails for a plugin's sake: see <see cref="PluginStatus"/>.</summary>
-    public static HubCatalog Load(HubOptions options)
+    public static HubCatalog Load(HubOptions options, PluginLifetime lifetime = PluginLifetime.Process)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var plugins = new PluginCollector();
+        var plugins = new PluginCollector(lifetime);
         plugins.AddHost(EmbeddedBackend.Registration);
         foreach (string folder in options.PluginFolders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) plugins.AddFolder(folder);
         return plugins.ToCatalog();

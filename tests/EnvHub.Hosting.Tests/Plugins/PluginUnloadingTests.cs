@@ -22,15 +22,17 @@ public sealed class PluginUnloadingTests
         Assert.That(context.IsAlive, Is.False);
     }
 
+    private static HubCatalog LoadGood() => HubCatalog.Load(new HubOptions { PluginFolders = [Path.Combine(TestPluginFolders.All, "Good")] }, PluginLifetime.Catalog);
+
     // Not inlined: no local of the caller may keep the plugin's types.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference LoadAndDrop() =>
-        new(AssemblyLoadContext.GetLoadContext(TestPluginFolders.Load("Good").Environments.All[0].SettingsType.Assembly));
+        new(AssemblyLoadContext.GetLoadContext(LoadGood().Environments.All[0].SettingsType.Assembly));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference LoadBindAndDrop()
     {
-        var type = TestPluginFolders.Load("Good").Environments.All[0].SettingsType;
+        var type = LoadGood().Environments.All[0].SettingsType;
         OptionsBinder.Bind(System.Text.Json.JsonElement.Parse("""{ "max_episode_steps": 3 }"""), type, "$", new List<ConfigurationFault>());
         return new(AssemblyLoadContext.GetLoadContext(type.Assembly));
     }
