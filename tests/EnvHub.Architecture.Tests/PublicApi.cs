@@ -23,7 +23,8 @@ internal static class PublicApi
 
     private static string Heading(Type type)
     {
-        string kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct"
+        if (type.IsEnum) return $"enum {Name(type)}";
+        string kind = type.IsInterface ? "interface" : type.IsValueType ? "struct"
             : type is { IsAbstract: true, IsSealed: true } ? "static class" : type.IsAbstract ? "abstract class" : type.IsSealed ? "sealed class" : "class";
         var parents = type.GetInterfaces().Where(parent => parent.IsPublic).Select(Name).Order(StringComparer.Ordinal).ToList();
         if (type.BaseType is { } parentClass && parentClass != typeof(object) && !type.IsValueType) parents.Insert(0, Name(parentClass));
