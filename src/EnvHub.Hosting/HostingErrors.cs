@@ -64,7 +64,8 @@ internal static class HostingErrors
         $"{what} name '{name}': it must have at least one character and no white space. Write it like multitask-dqn.");
 
     public static HubException RegisteredTooLate() => new("EH3021",
-        "plugin builder: something was registered after Configure had returned; it takes registrations only while Configure runs. Register everything there.");
+        "plugin builder: something was registered after Configure had returned; it takes registrations only while Configure runs. "
+        + "Register everything there.");
 
     public static HubException NamespaceNotFound(string id, string name, string hint) => new("EH3030",
         $"environment '{id}': no environment is registered in the namespace '{name}'.{hint}");
