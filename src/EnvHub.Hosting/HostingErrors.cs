@@ -4,8 +4,8 @@ namespace EnvHub.Hosting;
 internal static partial class HostingErrors
 {
     public static HubException ConfigurationNotFound(IReadOnlyList<string> searched) => new("EH3001",
-        $"hub.json: not found; looked for {string.Join(", ", searched)}. Make one, with {{ \"plugins\": [\"artifacts/plugins\"], \"suites\": {{}}, \"experiments\": {{}} }} "
-        + "for a start, or name another file.");
+        $"hub.json: not found; looked for {string.Join(", ", searched)}. Name another file, or make one; for a start, with "
+        + "{ \"plugins\": [\"artifacts/plugins\"], \"suites\": {}, \"experiments\": {} }.");
 
     public static HubException ConfigurationUnreadable(string path, string reason) => new("EH3001",
         $"{path}: cannot be read ({reason}). Look at the file's permissions, or name another file.");
@@ -34,15 +34,17 @@ internal static partial class HostingErrors
         $"plugin {id}: the manifest names {file}, which does not exist. Build the plugin, or correct \"assembly\".");
 
     public static PluginFailure BadAssembly(string id, string file, Exception cause) => new(PluginState.BadAssembly, "EH3015",
-        $"plugin {id}: {file} cannot be loaded as a .NET assembly of this hub: {cause.Message} Build it for .NET {Environment.Version.Major} and contract {ContractVersion.Current}.", cause);
+        $"plugin {id}: {file} cannot be loaded as a .NET assembly of this hub: {cause.Message} "
+        + $"Build it for .NET {Environment.Version.Major} and contract {ContractVersion.Current}.", cause);
 
     public static PluginFailure MissingDependency(string id, string dependency, string neededBy, Exception cause) => new(
         PluginState.MissingDependency, "EH3016",
-        $"plugin {id}: {neededBy} needs {dependency}, which is neither in the plugin's folder nor in the hub. Put it beside the plugin's assembly.", cause);
+        $"plugin {id}: {neededBy} needs {dependency}, which is neither in the plugin's folder nor in the hub. "
+        + "Put it beside the plugin's assembly.", cause);
 
     public static PluginFailure NoEntryPoint(string id, string file, IReadOnlyList<string> found) => new(PluginState.NoEntryPoint, "EH3017",
-        $"plugin {id}: {file} has {(found.Count == 0 ? "no public class" : $"{found.Count} public classes ({string.Join(", ", found)})")} that implements IHubPlugin; "
-        + "it must have exactly one, with a parameterless constructor.");
+        $"plugin {id}: {file} has {(found.Count == 0 ? "no public class" : $"{found.Count} public classes ({string.Join(", ", found)})")} "
+        + "that implements IHubPlugin; it must have exactly one, with a parameterless constructor.");
 
     public static PluginFailure NoConstructor(string id, string type) => new(PluginState.NoEntryPoint, "EH3017",
         $"plugin {id}: {type} has no public parameterless constructor; the hub makes the entry point with it. Add one.");
@@ -51,17 +53,19 @@ internal static partial class HostingErrors
         $"plugin {id}: it threw {cause.GetType().Name} while it was configured: {cause.Message} Ask the plugin's author.", cause);
 
     public static PluginFailure Collision(string id, string what, string owner) => new(PluginState.Collision, "EH3019",
-        $"plugin {id}: it registers {what}, which {owner} has registered already; nothing of {id} is loaded. Remove one of the two.");
+        $"plugin {id}: it registers {what}, which {owner} has registered already; "
+        + "nothing of it is loaded. Remove one of the two.");
 
     public static PluginFailure MixedVersions(string id, string environment, string other, string owner) => new(PluginState.Collision, "EH3019",
-        $"plugin {id}: it registers environment '{environment}' where {owner} registers '{other}'; all ids of one name have a version or its only id has none. "
-        + "Give both a version.");
+        $"plugin {id}: it registers environment '{environment}' where {owner} registers '{other}'; "
+        + "all ids of one name have a version or its only id has none. Give both a version.");
 
     public static HubException BadName(string what, string name) => new("EH3020",
         $"{what} name '{name}': it must have at least one character and no white space. Write it like multitask-dqn.");
 
     public static HubException RegisteredTooLate() => new("EH3021",
-        "plugin builder: something was registered after Configure had returned; it takes registrations only while Configure runs. Register everything there.");
+        "plugin builder: something was registered after Configure had returned; it takes registrations only while Configure runs. "
+        + "Register everything there.");
 
     public static HubException NamespaceNotFound(string id, string name, string hint) => new("EH3030",
         $"environment '{id}': no environment is registered in the namespace '{name}'.{hint}");

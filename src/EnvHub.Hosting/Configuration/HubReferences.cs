@@ -45,5 +45,6 @@ internal static class HubReferences
 
     // A part whose form is at fault was read only in part: what it names cannot be told.
     public static bool IsSound(string path, ConfigurationFault[] faults) =>
-        !faults.Any(fault => fault.Path == path || fault.Path.StartsWith(path + ".", StringComparison.Ordinal) || fault.Path.StartsWith(path + "[", StringComparison.Ordinal));
+        !faults.Any(fault => fault.Path == path
+            || fault.Path.StartsWith($"{path}.", StringComparison.Ordinal) || fault.Path.StartsWith($"{path}[", StringComparison.Ordinal));
 }

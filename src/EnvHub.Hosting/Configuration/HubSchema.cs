@@ -21,7 +21,8 @@ public static class HubSchema
         var ids = catalog.Environments.All.Select(environment => $"{environment.Id}");
         task[0] = Known(ids);
         task[1]!["properties"]!["environment"] = Described(Known(ids), task[1]!["properties"]!["environment"]!);
-        Choose(task[1]!, "environment", "settings", catalog.Environments.All.Select(environment => ($"{environment.Id}", environment.SettingsType)), writer, definitions);
+        var settings = catalog.Environments.All.Select(environment => ($"{environment.Id}", environment.SettingsType));
+        Choose(task[1]!, "environment", "settings", settings, writer, definitions);
 
         var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
         arm["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), arm["properties"]!["learner"]!);
@@ -54,7 +55,7 @@ public static class HubSchema
         var rules = new JsonArray();
         foreach (var (name, type) in choices)
         {
-            definitions[$"{name} {target}"] = writer.Record(type, Activator.CreateInstance(type));
+            definitions[$"{name} {target}"] = writer.Record(type, Activator.CreateInstance(type)!);
             var condition = Only(key, new JsonObject { ["const"] = name });
             condition["required"] = new JsonArray(key);
             rules.Add(new JsonObject { ["if"] = condition, ["then"] = Only(target, new JsonObject { ["$ref"] = Reference($"{name} {target}") }) });

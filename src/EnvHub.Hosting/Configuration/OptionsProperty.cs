@@ -45,7 +45,8 @@ internal sealed class OptionsProperty
     {
         var nullability = new NullabilityInfoContext();
         return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(info => info.SetMethod is { IsPublic: true } && info.GetIndexParameters().Length == 0 && !info.IsDefined(typeof(JsonIgnoreAttribute)))
+            .Where(info => info.SetMethod is { IsPublic: true } && info.GetIndexParameters().Length == 0)
+            .Where(info => !info.IsDefined(typeof(JsonIgnoreAttribute)))
             .OrderBy(info => Depth(info.DeclaringType))
             .Select(info => new OptionsProperty(info, nullability))];
     }

@@ -72,8 +72,9 @@ internal sealed class RecordBinder
             object? value = property.Info.GetValue(record);
             foreach (var attribute in property.Info.GetCustomAttributes<ValidationAttribute>())
             {
-                if (attribute is not (RangeAttribute or MinLengthAttribute) && !attribute.IsValid(value))
-                    _faults.Add(new(JsonPath.Child(path, property.Name), ShownValue.Of(value), AllowedText.Of(property), attribute.FormatErrorMessage(property.Name)));
+                if (attribute is RangeAttribute or MinLengthAttribute || attribute.IsValid(value)) continue;
+                string message = attribute.FormatErrorMessage(property.Name);
+                _faults.Add(new(JsonPath.Child(path, property.Name), ShownValue.Of(value), AllowedText.Of(property), message));
             }
         }
         if (record is not IValidatableObject validatable) return;

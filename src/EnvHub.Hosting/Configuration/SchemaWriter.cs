@@ -10,15 +10,15 @@ internal sealed class SchemaWriter
     private readonly XmlDocumentation _documentation = new();
 
     /// <summary>The schema of a record: its keys and nothing else.</summary>
-    /// <param name="current">Where the defaults stand; null for a record that has required keys alone.</param>
-    public JsonObject Record(Type type, object? current)
+    /// <param name="current">Where the defaults stand.</param>
+    public JsonObject Record(Type type, object current)
     {
         var properties = OptionsProperty.Of(type);
         var keys = new JsonObject();
-        foreach (var property in properties) keys[property.Name] = Property(property, current is null ? null : property.Info.GetValue(current));
+        foreach (var property in properties) keys[property.Name] = Property(property, property.Info.GetValue(current));
         var schema = new JsonObject { ["type"] = "object", ["properties"] = keys, ["additionalProperties"] = false };
         if (properties.Any(property => property.IsRequired))
-            schema["required"] = new JsonArray([.. properties.Where(property => property.IsRequired).Select(property => JsonValue.Create(property.Name))]);
+            schema["required"] = Names(properties.Where(property => property.IsRequired).Select(property => property.Name));
         return schema;
     }
 
@@ -39,17 +39,20 @@ internal sealed class SchemaWriter
         OptionsKind.Integer => Number("integer", Within(type, range)),
         OptionsKind.Real => Number("number", range),
         OptionsKind.Text => new() { ["type"] = "string" },
-        OptionsKind.Choice => new() { ["enum"] = new JsonArray([.. ChoiceNames.Of(type).Select(choice => JsonValue.Create(choice.Name))]) },
+        OptionsKind.Choice => new() { ["enum"] = Names(ChoiceNames.Of(type).Select(choice => choice.Name)) },
         OptionsKind.List => new() { ["type"] = "array", ["items"] = Value(OptionsKinds.ListElement(type)!, range, null) },
         OptionsKind.Map => new() { ["type"] = "object", ["additionalProperties"] = Value(OptionsKinds.MapElement(type)!, range, null) },
         OptionsKind.Record => TextOrRecord(type, value),
         _ => new() { ["type"] = "object" },
     };
 
+    private static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => JsonValue.Create(name))]);
+
     private JsonObject TextOrRecord(Type type, object? value)
     {
-        var record = Record(type, value ?? Activator.CreateInstance(type));
-        return type.IsDefined(typeof(StandsForTextAttribute)) ? new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, record) } : record;
+        var record = Record(type, value ?? Activator.CreateInstance(type)!);
+        if (!type.IsDefined(typeof(StandsForTextAttribute))) return record;
+        return new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, record) };
     }
 
     private static JsonObject Number(string type, ValueRange range)

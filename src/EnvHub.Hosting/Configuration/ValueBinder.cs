@@ -101,8 +101,9 @@ internal sealed class ValueBinder(RecordBinder records, ICollection<Configuratio
 
     private static string Advice(JsonElement json, Type type, OptionsKind kind) => (kind, json.ValueKind) switch
     {
-        (OptionsKind.Choice, JsonValueKind.String) =>
-            CloseMatch.Hint(json.GetString()!, ChoiceNames.Of(type).Select(choice => choice.Name)) is { Length: > 0 } hint ? hint.TrimStart() : "Choose one of these.",
+        (OptionsKind.Choice, JsonValueKind.String)
+            when CloseMatch.Hint(json.GetString()!, ChoiceNames.Of(type).Select(choice => choice.Name)) is { Length: > 0 } hint => hint.TrimStart(),
+        (OptionsKind.Choice, JsonValueKind.String) => "Choose one of these.",
         (OptionsKind.Integer or OptionsKind.Real, JsonValueKind.String) => "Write a number without quotes.",
         _ => "Change the value.",
     };

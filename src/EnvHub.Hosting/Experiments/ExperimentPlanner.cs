@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EnvHub.Hosting;
 
 /// <summary>Resolves names, binds options and checks everything before anything runs.</summary>
@@ -24,7 +26,8 @@ public static class ExperimentPlanner
         ArgumentNullException.ThrowIfNull(request);
         var parts = new PlanParts(catalog);
         CheckNumbers(parts.Faults, request.Steps, request.Seeds, request.Copies);
-        if (request.Environments.Count == 0) parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
+        if (request.Environments.Count == 0)
+            parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
         var suite = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id })] };
         var tasks = parts.Tasks(suite, EnvironmentArgument);
         var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
@@ -56,7 +59,8 @@ public static class ExperimentPlanner
         CheckNumbers(parts.Faults, overrides.Steps ?? 1, overrides.Seeds ?? 1, copies: 1);
         if ((name ?? options.DefaultExperiment) is not { } chosen)
         {
-            parts.Faults.Add(new("$.defaultExperiment", "nothing", $"an experiment: {NameList.Of(options.Experiments.Keys)}", "Name one, here or on the command line."));
+            string known = NameList.Of(options.Experiments.Keys);
+            parts.Faults.Add(new("$.defaultExperiment", "nothing", $"an experiment: {known}", "Name one, here or on the command line."));
             return null;
         }
         string path = JsonPath.Child("$.experiments", chosen);
@@ -72,7 +76,8 @@ public static class ExperimentPlanner
         }
         experiment = Apply(overrides, experiment, parts.Faults);
         var tasks = parts.Tasks(suite, JsonPath.Child(JsonPath.Child("$.suites", experiment.Suite), "tasks"));
-        return Assemble(chosen, experiment, tasks, [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, tasks, ArmPaths.Of(path, arm)))], parts);
+        ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, tasks, ArmPaths.Of(path, arm)))];
+        return Assemble(chosen, experiment, tasks, arms, parts);
     }
 
     private static ExperimentOptions Apply(ExperimentOverrides overrides, ExperimentOptions experiment, List<ConfigurationFault> faults)
@@ -89,7 +94,7 @@ public static class ExperimentPlanner
         };
     }
 
-    private static ExperimentOptions Experiment(TrainRequest request, System.Text.Json.JsonElement options)
+    private static ExperimentOptions Experiment(TrainRequest request, JsonElement options)
     {
         var arm = new ArmOptions { Learner = request.Learner, Backend = request.Backend, KeepBest = request.KeepBest, Options = options };
         return new()

@@ -15,7 +15,7 @@ internal static class OptionAssignments
             int end = assignment.IndexOf('=', StringComparison.Ordinal);
             string[] keys = assignment[..Math.Max(end, 0)].Split('.');
             if (keys.Any(string.IsNullOrWhiteSpace))
-                faults.Add(new($"--set {assignment}", $"\"{assignment}\"", "key=value", "Write it like learningRate=0.001 or network.hidden=[256,256]."));
+                faults.Add(new($"--set {assignment}", $"\"{assignment}\"", "key=value", "Write it like network.hidden=[256,256]."));
             else if (!TryAssign(options, keys, Value(assignment[(end + 1)..])))
                 faults.Add(new($"--set {assignment[..end]}", "a key that another --set gives too", "each key once", "Remove one of the two."));
         }

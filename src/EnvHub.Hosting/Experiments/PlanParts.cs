@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace EnvHub.Hosting;
 
 /// <summary>Resolves the tasks and arms of plans and collects what is wrong with them.</summary>
@@ -117,8 +119,9 @@ internal sealed class PlanParts(HubCatalog catalog)
         }
         catch (Exception e)
         {
-            var cause = e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e;
-            Faults.Add(new(path.TrimEnd(), what, "what the plugin takes", cause is HubException ? cause.Message : $"The plugin threw {cause.GetType().Name}: {cause.Message}"));
+            var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
+            string message = cause is HubException ? cause.Message : $"The plugin threw {cause.GetType().Name}: {cause.Message}";
+            Faults.Add(new(path.TrimEnd(), what, "what the plugin takes", message));
             return null;
         }
     }

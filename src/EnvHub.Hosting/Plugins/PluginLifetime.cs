@@ -7,7 +7,7 @@ public enum PluginLifetime
     Process,
 
     /// <summary>Until nothing refers to the catalog or to a registration: for whoever loads them again and again.</summary>
-    /// <remarks>The runtime neither recompiles unloadable code once it is hot nor folds its constants: CartPole took a sixth less steps per
-    /// second or worse.</remarks>
+    /// <remarks>The runtime does not recompile unloadable code once it is hot: CartPole-v1 at 1024 copies took 7, 15 and 42 percent fewer steps
+    /// per second in three runs on a busy machine.</remarks>
     Catalog,
 }

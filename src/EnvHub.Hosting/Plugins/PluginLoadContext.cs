@@ -18,7 +18,8 @@ internal sealed class PluginLoadContext(string id, string assemblyFile, PluginLi
     private readonly AssemblyDependencyResolver _resolver = new(assemblyFile);
 
     /// <summary>Whether the plugin has a copy of its own.</summary>
-    public bool Brings(AssemblyName assemblyName) => !Shared.Contains(assemblyName.Name!) && _resolver.ResolveAssemblyToPath(assemblyName) is not null;
+    public bool Brings(AssemblyName assemblyName) =>
+        !Shared.Contains(assemblyName.Name!) && _resolver.ResolveAssemblyToPath(assemblyName) is not null;
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

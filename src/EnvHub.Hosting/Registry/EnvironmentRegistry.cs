@@ -12,15 +12,16 @@ public sealed class EnvironmentRegistry
     public EnvironmentRegistry(IEnumerable<EnvironmentRegistration> environments)
     {
         ArgumentNullException.ThrowIfNull(environments);
-        All = [.. environments.OrderBy(environment => environment.Id.FullName, StringComparer.Ordinal).ThenBy(environment => environment.Id.Version)];
+        All = [.. environments
+            .OrderBy(environment => environment.Id.FullName, StringComparer.Ordinal).ThenBy(environment => environment.Id.Version)];
         _byName = All.ToLookup(environment => environment.Id.FullName, StringComparer.Ordinal);
         foreach (var environment in All)
         {
-            if (!_byId.TryAdd(environment.Id.ToString(), environment)) throw HostingErrors.RegisteredTwice($"environment '{environment.Id}'");
+            if (!_byId.TryAdd($"{environment.Id}", environment)) throw HostingErrors.RegisteredTwice($"environment '{environment.Id}'");
         }
         foreach (var versions in _byName)
         {
-            if (versions.Select(environment => environment.Id.Version is null).Distinct().Count() > 1) throw HostingErrors.MixedVersions(versions.Key);
+            if (versions.DistinctBy(environment => environment.Id.Version is null).Count() > 1) throw HostingErrors.MixedVersions(versions.Key);
         }
     }
 
