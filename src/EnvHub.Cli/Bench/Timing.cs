@@ -5,12 +5,12 @@ namespace EnvHub.Cli;
 /// <summary>Times a repeated action.</summary>
 internal static class Timing
 {
-    private const int FewestCalls = 16, MostCalls = 1024;
+    private const int FewestCalls = 16, MostCalls = 1024, WarmUps = 3;
 
-    /// <summary>Calls per second: the median over repeats, after one that only warms up.</summary>
+    /// <summary>Calls per second: the median over repeats, once the code is warm.</summary>
     public static double CallsPerSecond(BenchDurations durations, Action call)
     {
-        Measure(durations.Seconds, call);
+        Measure(WarmUps * durations.Seconds, call);
         return Median([.. Enumerable.Range(0, durations.Repeats).Select(_ => Measure(durations.Seconds, call))]);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EnvHub.Networks;
 using EnvHub.Numerics;
 
 namespace EnvHub.Hosting;
@@ -51,7 +50,7 @@ public sealed class RecordedTrial
         return summaries;
     }
 
-    private ICheckpointReader OpenWeights(bool best)
+    private SafeTensorsReader OpenWeights(bool best)
     {
         string file = best ? TrialFiles.BestFile : TrialFiles.ModelFile;
         string path = Path.Combine(_folder, file);

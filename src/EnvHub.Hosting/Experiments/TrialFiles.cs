@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EnvHub.Networks;
 
 namespace EnvHub.Hosting;
 
