@@ -1,7 +1,8 @@
 namespace EnvHub.Plugins.Dqn.Tests;
 
 /// <summary>A corridor of states 0 to <c>length</c>; left and right by one, the wall at 0 holds. Reaching the last state earns 1 and
-/// terminates; every third step truncates. So <c>Q*(s, right) = γ^(length - 1 - s)</c> and <c>Q*(s, left) = γ·Q*(max(s - 1, 0), right)</c>.</summary>
+/// terminates; every third step truncates. So <c>Q*(s, right) = γ^(length - 1 - s)</c> and
+/// <c>Q*(s, left) = γ·Q*(max(s - 1, 0), right)</c>.</summary>
 internal sealed class Chain(int length, ulong seed)
 {
     public const double Discount = 0.9;
