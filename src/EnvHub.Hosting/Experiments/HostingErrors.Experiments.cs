@@ -15,6 +15,9 @@ internal static partial class HostingErrors
     public static HubException NotATrial(string folder, string missing) => new("EH3505",
         $"{folder}: there is no {missing}. Name the folder of one finished trial, like runs/classic-pair/20260131-120000/multitask-dqn/seed-1.");
 
+    public static HubException NoBestWeights(string folder) => new("EH3516",
+        $"{folder}: there is no best.safetensors; the trial kept its final weights alone. Leave out --best, or train with keepBest.");
+
     public static HubException UnreadableRecord(string path, Exception fault) => new("EH3506",
         $"{path}: it is not a record of a trial: {fault.Message} Remove the file or run the trial again.", fault);
 
