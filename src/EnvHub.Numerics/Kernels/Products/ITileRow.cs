@@ -10,6 +10,7 @@ internal unsafe interface ITileRow<TSelf> where TSelf : struct, ITileRow<TSelf>
     /// <summary>The row with negative values replaced by zero.</summary>
     TSelf Rectified();
 
-    /// <summary>sum + *factor · row.</summary>
-    static abstract TSelf MultiplyAdd(float* factor, TSelf row, TSelf sum);
+    /// <summary>Adds *factor · row.</summary>
+    /// <remarks>In place: the compiler then accumulates into the sum's own register, without a copy.</remarks>
+    void Add(float* factor, TSelf row);
 }

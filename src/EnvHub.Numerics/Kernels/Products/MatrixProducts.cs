@@ -67,7 +67,7 @@ public static unsafe class MatrixProducts
 
     /// <summary>Values of scratch that <see cref="MultiplyTransposed(ReadOnlyMatrix, ReadOnlyMatrix, Matrix, Span{float})"/> needs for a
     /// weight of <paramref name="rows"/> by <paramref name="columns"/>.</summary>
-    public static int ScratchLength(int rows, int columns) => (columns + 1) * AlignedBuffer.Pad(rows);
+    public static int ScratchLength(int rows, int columns) => (columns + 1) * ScratchStride(rows);
 
     internal static void MultiplyTransposed(ReadOnlyMatrix dy, ReadOnlyMatrix w, Matrix dx, Span<float> scratch, LaneWidth width)
     {
@@ -75,11 +75,14 @@ public static unsafe class MatrixProducts
         MatrixErrors.RequireEqual("rows of W and columns of dX", w.Rows, dx.Columns);
         MatrixErrors.RequireLength("the scratch", scratch.Length, ScratchLength(w.Rows, w.Columns));
         // With the rows of Wᵀ padded by zeros, whole vectors can be written where dX has room for them.
-        int stride = AlignedBuffer.Pad(w.Rows), columns = dx.Stride % AlignedBuffer.Lanes == 0 && dx.Stride >= stride
-            && dx.Values.Length >= dx.Rows * dx.Stride ? stride : dx.Columns;
+        int stride = ScratchStride(w.Rows), padded = AlignedBuffer.Pad(w.Rows);
+        int columns = dx.Stride % AlignedBuffer.Lanes == 0 && dx.Stride >= padded && dx.Values.Length >= dx.Rows * dx.Stride ? padded : dx.Columns;
         Transposition.Transpose(w, new(scratch, w.Columns, w.Rows, stride));
         var zeros = scratch.Slice(w.Columns * stride, stride);
         zeros.Clear();
         Multiply(dy, new(scratch, w.Columns, columns, stride), zeros, new(dx.Values, dx.Rows, columns, dx.Stride), rectify: false, width);
     }
+
+    // An odd number of cache lines spreads neighbouring rows over all sets of the cache.
+    private static int ScratchStride(int rows) => AlignedBuffer.Pad(rows) | AlignedBuffer.Lanes;
 }

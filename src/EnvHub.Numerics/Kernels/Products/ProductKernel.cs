@@ -7,124 +7,163 @@ namespace EnvHub.Numerics;
 /// the number of rows: the same bits everywhere.</remarks>
 internal readonly unsafe struct ProductKernel(ProductArguments arguments) : ILaneKernel
 {
+    /// <summary>With fewer rows copying costs more than it saves.</summary>
+    private const int MinPackedRows = 32;
+
+    /// <summary>128 rows of three widest vectors are 24 KB: they and the left factor's rows fit into a first-level cache of 32 KB.</summary>
+    private const int MaxPanelDepth = 128, PanelLength = MaxPanelDepth * 3 * AlignedBuffer.Lanes;
+
+    private const int CacheLine = AlignedBuffer.Lanes * sizeof(float);
+
+    /// <summary>Rows that are a multiple of four cache lines apart share a quarter of the cache's sets, or fewer.</summary>
+    private const int CrowdingStride = 4 * AlignedBuffer.Lanes;
+
     private readonly ProductArguments _a = arguments;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
     public void Run<TLanes, TVector>(int start, int end) where TLanes : struct, ILanes<TVector> where TVector : struct
     {
-        int column = start;
-        for (int left = (end - start) / TLanes.Count; left > 0;)
+        float* space = stackalloc float[PanelLength + AlignedBuffer.Lanes];
+        float* panel = (float*)(((nint)space + CacheLine - 1) & -CacheLine);
+        int vectors;
+        for (int column = start; column < end; column += vectors * TLanes.Count)
         {
             // Four vectors are better cut into two and two than into three and one.
-            int vectors = left == 4 ? 2 : Math.Min(left, 3);
-            if (vectors == 3) RunRows<TLanes, TVector, TileRow3<TLanes, TVector>>(column);
-            else if (vectors == 2) RunRows<TLanes, TVector, TileRow2<TLanes, TVector>>(column);
-            else RunRows<TLanes, TVector, TileRow1<TLanes, TVector>>(column);
-            column += vectors * TLanes.Count;
-            left -= vectors;
+            int left = (end - column) / TLanes.Count;
+            vectors = left == 4 ? 2 : Math.Min(left, 3);
+            if (vectors == 3) RunPanel<TLanes, TVector, TileRow3<TLanes, TVector>>(column, 3, panel);
+            else if (vectors == 2) RunPanel<TLanes, TVector, TileRow2<TLanes, TVector>>(column, 2, panel);
+            else RunPanel<TLanes, TVector, TileRow1<TLanes, TVector>>(column, 1, panel);
+        }
+    }
+
+    // Where many rows use the same columns of the right factor, and those columns would crowd into few sets of the cache or not fit into
+    // it, a piece of them is copied together. The sums go on from piece to piece, so that the bits stay those of one chain.
+    private void RunPanel<TLanes, TVector, TRow>(int column, int vectors, float* panel)
+        where TLanes : struct, ILanes<TVector> where TVector : struct where TRow : struct, ITileRow<TRow>
+    {
+        if (_a.Rows < MinPackedRows || (_a.RightStride % CrowdingStride != 0 && _a.Depth <= MaxPanelDepth))
+        {
+            RunRows<TLanes, TVector, TRow>(_a, column);
+            return;
+        }
+        var piece = _a;
+        int width = vectors * TLanes.Count;
+        piece.RightStride = width;
+        piece.Right = panel - column;
+        for (int done = 0; done < _a.Depth; done += piece.Depth)
+        {
+            piece.Depth = Math.Min(MaxPanelDepth, _a.Depth - done);
+            piece.Rectify = _a.Rectify && done + piece.Depth == _a.Depth;
+            piece.Left = _a.Left + done * _a.LeftStep;
+            float* source = _a.Right + done * _a.RightStride + column;
+            for (int depth = 0; depth < piece.Depth; depth++) TRow.Load(source + depth * _a.RightStride).Store(panel + depth * width);
+            RunRows<TLanes, TVector, TRow>(piece, column);
+            piece.Start = _a.Result;
+            piece.StartStride = _a.ResultStride;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunRows<TLanes, TVector, TRow>(int column)
+    private static void RunRows<TLanes, TVector, TRow>(in ProductArguments a, int column)
         where TLanes : struct, ILanes<TVector> where TVector : struct where TRow : struct, ITileRow<TRow>
     {
         int row = 0;
         if (TLanes.TileRows == 8)
-            for (; row + 8 <= _a.Rows; row += 8) Tile8<TRow>(row, column);
-        for (; row + 4 <= _a.Rows; row += 4) Tile4<TRow>(row, column);
-        for (; row < _a.Rows; row++) Tile1<TRow>(row, column);
+            for (; row + 8 <= a.Rows; row += 8) Tile8<TRow>(a, row, column);
+        for (; row + 4 <= a.Rows; row += 4) Tile4<TRow>(a, row, column);
+        for (; row < a.Rows; row++) Tile1<TRow>(a, row, column);
     }
 
     // Sixty lines would be shorter as a loop over an array of sums, but only locals stay in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Tile8<TRow>(int row, int column) where TRow : struct, ITileRow<TRow>
+    private static void Tile8<TRow>(in ProductArguments a, int row, int column) where TRow : struct, ITileRow<TRow>
     {
-        float* start = _a.Start + row * _a.StartStride + column;
-        nint stride = _a.StartStride;
+        float* start = a.Start + row * a.StartStride + column;
+        nint stride = a.StartStride;
         TRow sum0 = TRow.Load(start), sum1 = TRow.Load(start + stride);
         TRow sum2 = TRow.Load(start + 2 * stride), sum3 = TRow.Load(start + 3 * stride);
         start += 4 * stride;
         TRow sum4 = TRow.Load(start), sum5 = TRow.Load(start + stride);
         TRow sum6 = TRow.Load(start + 2 * stride), sum7 = TRow.Load(start + 3 * stride);
 
-        nint one = _a.LeftRow, two = 2 * one, three = 3 * one, step = _a.LeftStep, rightStride = _a.RightStride;
-        float* left = _a.Left + row * one, right = _a.Right + column;
+        nint one = a.LeftRow, two = 2 * one, three = 3 * one, step = a.LeftStep, rightStride = a.RightStride;
+        float* left = a.Left + row * one, right = a.Right + column;
         float* lower = left + 4 * one;
-        for (int depth = _a.Depth; depth > 0; depth--)
+        for (int depth = a.Depth; depth > 0; depth--)
         {
             TRow factors = TRow.Load(right);
-            sum0 = TRow.MultiplyAdd(left, factors, sum0);
-            sum1 = TRow.MultiplyAdd(left + one, factors, sum1);
-            sum2 = TRow.MultiplyAdd(left + two, factors, sum2);
-            sum3 = TRow.MultiplyAdd(left + three, factors, sum3);
-            sum4 = TRow.MultiplyAdd(lower, factors, sum4);
-            sum5 = TRow.MultiplyAdd(lower + one, factors, sum5);
-            sum6 = TRow.MultiplyAdd(lower + two, factors, sum6);
-            sum7 = TRow.MultiplyAdd(lower + three, factors, sum7);
+            sum0.Add(left, factors);
+            sum1.Add(left + one, factors);
+            sum2.Add(left + two, factors);
+            sum3.Add(left + three, factors);
+            sum4.Add(lower, factors);
+            sum5.Add(lower + one, factors);
+            sum6.Add(lower + two, factors);
+            sum7.Add(lower + three, factors);
             left += step;
             lower += step;
             right += rightStride;
         }
-        float* result = _a.Result + row * _a.ResultStride + column;
-        stride = _a.ResultStride;
-        Store(sum0, result);
-        Store(sum1, result + stride);
-        Store(sum2, result + 2 * stride);
-        Store(sum3, result + 3 * stride);
+        float* result = a.Result + row * a.ResultStride + column;
+        stride = a.ResultStride;
+        Store(a.Rectify, sum0, result);
+        Store(a.Rectify, sum1, result + stride);
+        Store(a.Rectify, sum2, result + 2 * stride);
+        Store(a.Rectify, sum3, result + 3 * stride);
         result += 4 * stride;
-        Store(sum4, result);
-        Store(sum5, result + stride);
-        Store(sum6, result + 2 * stride);
-        Store(sum7, result + 3 * stride);
+        Store(a.Rectify, sum4, result);
+        Store(a.Rectify, sum5, result + stride);
+        Store(a.Rectify, sum6, result + 2 * stride);
+        Store(a.Rectify, sum7, result + 3 * stride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Tile4<TRow>(int row, int column) where TRow : struct, ITileRow<TRow>
+    private static void Tile4<TRow>(in ProductArguments a, int row, int column) where TRow : struct, ITileRow<TRow>
     {
-        float* start = _a.Start + row * _a.StartStride + column;
-        nint stride = _a.StartStride;
+        float* start = a.Start + row * a.StartStride + column;
+        nint stride = a.StartStride;
         TRow sum0 = TRow.Load(start), sum1 = TRow.Load(start + stride);
         TRow sum2 = TRow.Load(start + 2 * stride), sum3 = TRow.Load(start + 3 * stride);
-        nint one = _a.LeftRow, two = 2 * one, three = 3 * one, step = _a.LeftStep, rightStride = _a.RightStride;
-        float* left = _a.Left + row * one, right = _a.Right + column;
-        for (int depth = _a.Depth; depth > 0; depth--)
+        nint one = a.LeftRow, two = 2 * one, three = 3 * one, step = a.LeftStep, rightStride = a.RightStride;
+        float* left = a.Left + row * one, right = a.Right + column;
+        for (int depth = a.Depth; depth > 0; depth--)
         {
             TRow factors = TRow.Load(right);
-            sum0 = TRow.MultiplyAdd(left, factors, sum0);
-            sum1 = TRow.MultiplyAdd(left + one, factors, sum1);
-            sum2 = TRow.MultiplyAdd(left + two, factors, sum2);
-            sum3 = TRow.MultiplyAdd(left + three, factors, sum3);
+            sum0.Add(left, factors);
+            sum1.Add(left + one, factors);
+            sum2.Add(left + two, factors);
+            sum3.Add(left + three, factors);
             left += step;
             right += rightStride;
         }
-        float* result = _a.Result + row * _a.ResultStride + column;
-        stride = _a.ResultStride;
-        Store(sum0, result);
-        Store(sum1, result + stride);
-        Store(sum2, result + 2 * stride);
-        Store(sum3, result + 3 * stride);
+        float* result = a.Result + row * a.ResultStride + column;
+        stride = a.ResultStride;
+        Store(a.Rectify, sum0, result);
+        Store(a.Rectify, sum1, result + stride);
+        Store(a.Rectify, sum2, result + 2 * stride);
+        Store(a.Rectify, sum3, result + 3 * stride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Tile1<TRow>(int row, int column) where TRow : struct, ITileRow<TRow>
+    private static void Tile1<TRow>(in ProductArguments a, int row, int column) where TRow : struct, ITileRow<TRow>
     {
-        TRow sum = TRow.Load(_a.Start + row * _a.StartStride + column);
-        float* left = _a.Left + row * _a.LeftRow, right = _a.Right + column;
-        nint step = _a.LeftStep, rightStride = _a.RightStride;
-        for (int depth = _a.Depth; depth > 0; depth--)
+        TRow sum = TRow.Load(a.Start + row * a.StartStride + column);
+        float* left = a.Left + row * a.LeftRow, right = a.Right + column;
+        nint step = a.LeftStep, rightStride = a.RightStride;
+        for (int depth = a.Depth; depth > 0; depth--)
         {
-            sum = TRow.MultiplyAdd(left, TRow.Load(right), sum);
+            sum.Add(left, TRow.Load(right));
             left += step;
             right += rightStride;
         }
-        Store(sum, _a.Result + row * _a.ResultStride + column);
+        Store(a.Rectify, sum, a.Result + row * a.ResultStride + column);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store<TRow>(TRow sum, float* result) where TRow : struct, ITileRow<TRow>
+    private static void Store<TRow>(bool rectify, TRow sum, float* result) where TRow : struct, ITileRow<TRow>
     {
-        if (_a.Rectify) sum.Rectified().Store(result);
+        if (rectify) sum.Rectified().Store(result);
         else sum.Store(result);
     }
 }

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace EnvHub.Numerics;
 
 /// <summary>Two vectors of a row.</summary>
-internal readonly unsafe struct TileRow2<TLanes, TVector> : ITileRow<TileRow2<TLanes, TVector>>
+internal unsafe struct TileRow2<TLanes, TVector> : ITileRow<TileRow2<TLanes, TVector>>
     where TLanes : struct, ILanes<TVector> where TVector : struct
 {
-    private readonly TVector _first, _second;
+    private TVector _first, _second;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TileRow2(TVector first, TVector second) => (_first, _second) = (first, second);
@@ -16,25 +16,24 @@ internal readonly unsafe struct TileRow2<TLanes, TVector> : ITileRow<TileRow2<TL
         new(TLanes.Load(source), TLanes.Load(source + TLanes.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(float* target)
+    public readonly void Store(float* target)
     {
         TLanes.Store(_first, target);
         TLanes.Store(_second, target + TLanes.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TileRow2<TLanes, TVector> Rectified()
+    public readonly TileRow2<TLanes, TVector> Rectified()
     {
         var zero = TLanes.Broadcast(0);
         return new(TLanes.AtLeast(_first, zero), TLanes.AtLeast(_second, zero));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TileRow2<TLanes, TVector> MultiplyAdd(float* factor, TileRow2<TLanes, TVector> row, TileRow2<TLanes, TVector> sum)
+    public void Add(float* factor, TileRow2<TLanes, TVector> row)
     {
         var scale = TLanes.Broadcast(*factor);
-        return new(
-            TLanes.MultiplyAdd(scale, row._first, sum._first),
-            TLanes.MultiplyAdd(scale, row._second, sum._second));
+        _first = TLanes.MultiplyAdd(scale, row._first, _first);
+        _second = TLanes.MultiplyAdd(scale, row._second, _second);
     }
 }

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace EnvHub.Numerics;
 
 /// <summary>Three vectors of a row.</summary>
-internal readonly unsafe struct TileRow3<TLanes, TVector> : ITileRow<TileRow3<TLanes, TVector>>
+internal unsafe struct TileRow3<TLanes, TVector> : ITileRow<TileRow3<TLanes, TVector>>
     where TLanes : struct, ILanes<TVector> where TVector : struct
 {
-    private readonly TVector _first, _second, _third;
+    private TVector _first, _second, _third;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TileRow3(TVector first, TVector second, TVector third) => (_first, _second, _third) = (first, second, third);
@@ -16,7 +16,7 @@ internal readonly unsafe struct TileRow3<TLanes, TVector> : ITileRow<TileRow3<TL
         new(TLanes.Load(source), TLanes.Load(source + TLanes.Count), TLanes.Load(source + 2 * TLanes.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(float* target)
+    public readonly void Store(float* target)
     {
         TLanes.Store(_first, target);
         TLanes.Store(_second, target + TLanes.Count);
@@ -24,19 +24,18 @@ internal readonly unsafe struct TileRow3<TLanes, TVector> : ITileRow<TileRow3<TL
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TileRow3<TLanes, TVector> Rectified()
+    public readonly TileRow3<TLanes, TVector> Rectified()
     {
         var zero = TLanes.Broadcast(0);
         return new(TLanes.AtLeast(_first, zero), TLanes.AtLeast(_second, zero), TLanes.AtLeast(_third, zero));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TileRow3<TLanes, TVector> MultiplyAdd(float* factor, TileRow3<TLanes, TVector> row, TileRow3<TLanes, TVector> sum)
+    public void Add(float* factor, TileRow3<TLanes, TVector> row)
     {
         var scale = TLanes.Broadcast(*factor);
-        return new(
-            TLanes.MultiplyAdd(scale, row._first, sum._first),
-            TLanes.MultiplyAdd(scale, row._second, sum._second),
-            TLanes.MultiplyAdd(scale, row._third, sum._third));
+        _first = TLanes.MultiplyAdd(scale, row._first, _first);
+        _second = TLanes.MultiplyAdd(scale, row._second, _second);
+        _third = TLanes.MultiplyAdd(scale, row._third, _third);
     }
 }

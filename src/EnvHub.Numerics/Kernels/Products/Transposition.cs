@@ -1,22 +1,74 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
 namespace EnvHub.Numerics;
 
 /// <summary>Copies a matrix with rows and columns exchanged.</summary>
-public static class Transposition
+public static unsafe class Transposition
 {
+    private const int Block = 4, Square = 16;
+
     /// <summary>Writes <paramref name="source"/>ᵀ, and zeros into the gaps behind <paramref name="target"/>'s rows.</summary>
     /// <param name="source">Shape <c>[K, N]</c>.</param>
     /// <param name="target">Shape <c>[N, K]</c>.</param>
     /// <exception cref="ArgumentException">The shapes do not go together.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(ReadOnlyMatrix source, Matrix target)
     {
         MatrixErrors.RequireEqual("rows of the source and columns of the target", source.Rows, target.Columns);
         MatrixErrors.RequireEqual("columns of the source and rows of the target", source.Columns, target.Rows);
+        int blockRows = target.Rows & -Block, blockColumns = target.Columns & -Block;
+        fixed (float* from = source.Values, to = target.Values)
+            for (int row = 0; row < blockRows; row += Square)
+                for (int column = 0; column < blockColumns; column += Square)
+                    TransposeSquare(
+                        from + (nint)column * source.Stride + row, source.Stride, to + (nint)row * target.Stride + column, target.Stride,
+                        Math.Min(Square, blockRows - row), Math.Min(Square, blockColumns - column));
+
         for (int row = 0; row < target.Rows; row++)
         {
-            var line = target.Values.Slice(row * target.Stride, target.Columns);
-            for (int column = 0; column < line.Length; column++) line[column] = source.Values[column * source.Stride + row];
-            int gap = Math.Min(target.Stride, target.Values.Length - row * target.Stride) - target.Columns;
-            target.Values.Slice(row * target.Stride + target.Columns, gap).Clear();
+            int start = row * target.Stride, end = Math.Min(start + target.Stride, target.Values.Length);
+            for (int column = row < blockRows ? blockColumns : 0; column < target.Columns; column++)
+                target.Values[start + column] = source.Values[column * source.Stride + row];
+            target.Values[(start + target.Columns)..end].Clear();
         }
     }
+
+    // Block by block within a square of whole cache lines on both sides: each line is fetched once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TransposeSquare(float* from, nint fromStride, float* to, nint toStride, int rows, int columns)
+    {
+        for (int column = 0; column < columns; column += Block)
+            for (int row = 0; row < rows; row += Block)
+                TransposeBlock(from + column * fromStride + row, fromStride, to + row * toStride + column, toStride);
+    }
+
+    // Interleaving rows 0 with 2 and 1 with 3, and then the results, exchanges rows and columns.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlock(float* from, nint fromStride, float* to, nint toStride)
+    {
+        Vector128<float> row0 = Vector128.Load(from), row1 = Vector128.Load(from + fromStride);
+        Vector128<float> row2 = Vector128.Load(from + 2 * fromStride), row3 = Vector128.Load(from + 3 * fromStride);
+        Vector128<float> even = InterleaveLow(row0, row2), odd = InterleaveLow(row1, row3);
+        InterleaveLow(even, odd).Store(to);
+        InterleaveHigh(even, odd).Store(to + toStride);
+        even = InterleaveHigh(row0, row2);
+        odd = InterleaveHigh(row1, row3);
+        InterleaveLow(even, odd).Store(to + 2 * toStride);
+        InterleaveHigh(even, odd).Store(to + 3 * toStride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.UnpackLow(a, b)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(a, b)
+        : Vector128.Create(a[0], b[0], a[1], b[1]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> InterleaveHigh(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.UnpackHigh(a, b)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b)
+        : Vector128.Create(a[2], b[2], a[3], b[3]);
 }

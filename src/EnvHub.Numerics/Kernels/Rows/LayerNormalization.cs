@@ -13,6 +13,9 @@ public static unsafe class LayerNormalization
 
     private const int Lanes = AlignedBuffer.Lanes;
 
+    /// <summary>The passes over a row wait for each other's sums; over a few rows, one row's sum hides another's wait.</summary>
+    private const int BlockRows = 8;
+
     /// <summary>Normalises each row.</summary>
     /// <param name="x">Shape <c>[B, N]</c>; becomes the normalised rows before gain and shift, which the backward pass needs.</param>
     /// <param name="y">Shape <c>[B, N]</c>, of the same stride.</param>
@@ -23,21 +26,14 @@ public static unsafe class LayerNormalization
     {
         Check(x, y, gain.Length, inverseDeviations.Length);
         MatrixErrors.RequireLength("the shift", shift.Length, x.Stride);
-        int stride = x.Stride;
-        var last = LastMask(x.Columns);
-        fixed (float* values = x.Values, outputs = y.Values, gains = gain, shifts = shift)
-            for (int row = 0; row < x.Rows; row++)
+        fixed (float* values = x.Values, outputs = y.Values, gains = gain, shifts = shift, inverse = inverseDeviations)
+            for (int row = 0; row < x.Rows; row += BlockRows)
             {
-                float* line = values + (nint)row * stride, output = outputs + (nint)row * stride;
-                float mean = Sum(line, x.Columns) / x.Columns;
-                float inverse = 1 / MathF.Sqrt(Center(line, x.Columns, mean, last) / x.Columns + DefaultEpsilon);
-                inverseDeviations[row] = inverse;
-                for (int i = 0; i < x.Columns; i += Lanes)
-                {
-                    var normal = Vector512.Load(line + i) * inverse;
-                    normal.Store(line + i);
-                    Vector512.FusedMultiplyAdd(normal, Vector512.Load(gains + i), Vector512.Load(shifts + i)).Store(output + i);
-                }
+                nint start = (nint)row * x.Stride;
+                int rows = Math.Min(BlockRows, x.Rows - row);
+                Center(values + start, rows, x.Stride, x.Columns);
+                Deviations(values + start, rows, x.Stride, x.Columns, inverse + row);
+                for (int i = 0; i < rows; i++, start += x.Stride) Scale(values + start, x.Columns, inverse[row + i], gains, shifts, outputs + start);
             }
     }
 
@@ -87,27 +83,45 @@ public static unsafe class LayerNormalization
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Sum(float* line, int columns)
+    // Subtracts each row's mean; the gaps stay zero.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Center(float* line, int rows, nint stride, int columns)
     {
-        Vector512<float> sum = default;
-        for (int i = 0; i < columns; i += Lanes) sum += Vector512.Load(line + i);
-        return Fold(sum);
+        var last = LastMask(columns);
+        for (; rows > 0; rows--, line += stride)
+        {
+            Vector512<float> sum = default;
+            for (int i = 0; i < columns; i += Lanes) sum += Vector512.Load(line + i);
+            var mean = Vector512.Create(Fold(sum) / columns);
+            for (int i = 0; i < columns; i += Lanes)
+            {
+                var value = Vector512.Load(line + i) - mean;
+                if (i + Lanes >= columns) value &= last;
+                value.Store(line + i);
+            }
+        }
     }
 
-    // Subtracts the mean and returns the sum of the squares. The gaps must stay zero.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Center(float* line, int columns, float mean, Vector512<float> last)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Deviations(float* line, int rows, nint stride, int columns, float* inverse)
     {
-        Vector512<float> sum = default;
+        for (; rows > 0; rows--, line += stride, inverse++)
+        {
+            Vector512<float> sum = default;
+            for (int i = 0; i < columns; i += Lanes) sum = Vector512.FusedMultiplyAdd(Vector512.Load(line + i), Vector512.Load(line + i), sum);
+            *inverse = 1 / MathF.Sqrt(Fold(sum) / columns + DefaultEpsilon);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Scale(float* line, int columns, float inverse, float* gains, float* shifts, float* output)
+    {
         for (int i = 0; i < columns; i += Lanes)
         {
-            var value = Vector512.Load(line + i) - Vector512.Create(mean);
-            if (i + Lanes >= columns) value &= last;
-            value.Store(line + i);
-            sum = Vector512.FusedMultiplyAdd(value, value, sum);
+            var normal = Vector512.Load(line + i) * inverse;
+            normal.Store(line + i);
+            Vector512.FusedMultiplyAdd(normal, Vector512.Load(gains + i), Vector512.Load(shifts + i)).Store(output + i);
         }
-        return Fold(sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
