@@ -23,7 +23,7 @@ internal static class EnvironmentBench
         return copies * Timing.CallsPerSecond(durations, () => environment.Step(actions.Next(), arena.Buffers));
     }
 
-    // Drawing an action takes as long as a step; it is the caller's work, so it is done before the clock starts.
+    // Drawing an action takes as long as a step; it is the caller's work and comes before the clock starts.
     private sealed class DrawnActions
     {
         private const int Batches = 64;      // a power of two

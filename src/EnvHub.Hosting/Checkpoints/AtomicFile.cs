@@ -6,7 +6,20 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         string temporary = path + ".tmp";
-        using (var stream = File.Create(temporary)) write(stream);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                write(stream);
+                // The new name must not reach the disk before the bytes.
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 }

@@ -15,6 +15,9 @@ internal static partial class HostingErrors
     public static HubException NotATrial(string folder, string missing) => new("EH3505",
         $"{folder}: there is no {missing}. Name the folder of one finished trial, like runs/classic-pair/20260131-120000/multitask-dqn/seed-1.");
 
+    public static HubException NoBestWeights(string folder) => new("EH3511",
+        $"{folder}: there is no best.safetensors; the trial kept its final weights alone. Leave out --best, or train with keepBest.");
+
     public static HubException UnreadableRecord(string path, Exception fault) => new("EH3506",
         $"{path}: it is not a record of a trial: {fault.Message} Remove the file or run the trial again.", fault);
 
@@ -23,19 +26,4 @@ internal static partial class HostingErrors
 
     public static HubException NoRecords(string folder) => new("EH3508",
         $"{folder}: there is no result.json in it or below. Name a run folder.");
-
-    public static HubException UnsupportedType(string array, string type) => new("EH3511",
-        $"checkpoint: '{array}' holds {type} values; float, double, int, long, uint, ulong, byte and bool can be written. Convert it.");
-
-    public static HubException NotSafeTensors(string path, Exception fault) => new("EH3512",
-        $"{path}: it is no safetensors file: {fault.Message} Train again, or fetch the file again.", fault);
-
-    public static HubException NoSuchArray(string path, string name) => new("EH3513",
-        $"{path}: there is no array '{name}'. The file is of another network: compare config.json with it.");
-
-    public static HubException ArrayDiffers(string path, string name, string found, string needed) => new("EH3514",
-        $"{path}: '{name}' is {found}; the network needs {needed}. The file is of another network: compare config.json with it.");
-
-    public static HubException WrittenTwice(string name) => new("EH3515",
-        $"checkpoint: the name '{name}' is written twice; each array needs a name of its own.");
 }

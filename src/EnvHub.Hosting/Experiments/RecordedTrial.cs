@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnvHub.Networks;
 using EnvHub.Numerics;
 
 namespace EnvHub.Hosting;
@@ -36,7 +37,7 @@ public sealed class RecordedTrial
     /// <param name="best">Whether to take the weights of the best evaluation, not the final ones.</param>
     /// <param name="episodes">Per task, at least 1; null: as many as at the end.</param>
     /// <returns>By the learner's numbers of the tasks.</returns>
-    /// <exception cref="HubException">EH3505 there are no such weights.</exception>
+    /// <exception cref="HubException">EH3505 or EH3511 there are no such weights; others: the file is broken or of another network.</exception>
     public IReadOnlyList<ReturnSummary> Evaluate(bool best, int? episodes, CancellationToken cancellation)
     {
         using var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));
@@ -54,6 +55,7 @@ public sealed class RecordedTrial
     {
         string file = best ? TrialFiles.BestFile : TrialFiles.ModelFile;
         string path = Path.Combine(_folder, file);
-        return File.Exists(path) ? SafeTensorsReader.Open(path) : throw HostingErrors.NotATrial(_folder, file);
+        if (File.Exists(path)) return new SafeTensorsReader(File.ReadAllBytes(path));
+        throw best ? HostingErrors.NoBestWeights(_folder) : HostingErrors.NotATrial(_folder, file);
     }
 }

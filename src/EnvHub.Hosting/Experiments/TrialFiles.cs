@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EnvHub.Networks;
 
 namespace EnvHub.Hosting;
 
@@ -35,7 +36,8 @@ internal sealed class TrialFiles
     public void WriteModel(string file, IPolicy policy, IReadOnlyDictionary<string, string> metadata) =>
         AtomicFile.Write(PathOf(file), stream =>
         {
-            var writer = new SafeTensorsWriter(metadata);
+            var writer = new SafeTensorsWriter();
+            foreach (var (key, value) in metadata) writer.Metadata[key] = value;
             policy.Save(writer);
             writer.WriteTo(stream);
         });

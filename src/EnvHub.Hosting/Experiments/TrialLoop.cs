@@ -12,7 +12,15 @@ internal sealed class TrialLoop : IDisposable
         var random = new RandomStreams(trial.Seed);
         _copies = trial.Arm.Copies;
         Tasks = [.. trial.Tasks.Select((task, index) => new TaskLoop(index, task, _copies, random))];
-        Learner = LearnerFactory.Create(trial, random);
+        try
+        {
+            Learner = LearnerFactory.Create(trial, random);
+        }
+        catch
+        {
+            foreach (var task in Tasks) task.Dispose();
+            throw;
+        }
     }
 
     /// <summary>By the learner's numbers.</summary>

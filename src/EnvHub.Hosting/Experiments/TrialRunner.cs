@@ -66,14 +66,18 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
         var metadata = ModelMetadata.Of(_trial, training.Loop, provenance);
         files.WriteModel(TrialFiles.ModelFile, policy, metadata);
         var evaluators = Training.Evaluators(_trial, PolicyEvaluator.Final, _trial.Evaluation.FinalEpisodes);
-        _final = Evaluate(evaluators, policy, cancellation);
-        if (training.Best.Any)
+        try
         {
+            _final = Evaluate(evaluators, policy, cancellation);
+            if (!training.Best.Any) return;
             training.Best.Restore(policy);
             files.WriteModel(TrialFiles.BestFile, policy, ModelMetadata.At(metadata, training.Best.Step));
             _best = Evaluate(evaluators, policy, cancellation);
         }
-        foreach (var evaluator in evaluators) evaluator.Dispose();
+        finally
+        {
+            foreach (var evaluator in evaluators) evaluator.Dispose();
+        }
     }
 
     private ReturnSummary[] Evaluate(PolicyEvaluator[] evaluators, IPolicy policy, CancellationToken cancellation) =>
