@@ -16,7 +16,19 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
     }
 
     /// <summary>Reads hub.json: the one named, or the nearest of the current folder and those above, or of the executable's repository.</summary>
-    public static HubOptions Read(string? path) => HubConfigurationReader.Read(path ?? Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory));
+    /// <exception cref="HubConfigurationException">EH3002 it has faults; those that only its plugins can tell are listed too.</exception>
+    public static HubOptions Read(string? path)
+    {
+        string? file = path ?? Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory);
+        try
+        {
+            return HubConfigurationReader.Read(file);
+        }
+        catch (HubConfigurationException fault)
+        {
+            throw new HubConfigurationException(fault.Code, fault.Subject, ExperimentPlanner.Check(file));
+        }
+    }
 
     private static string? Above(string start)
     {

@@ -32,11 +32,15 @@ def measure_environments(gymnasium, numpy):
                 env.reset()
 
         report["environments"].append({"id": name, "copies": 1, "stepsPerSecond": calls_per_second(step)})
-        vector = gymnasium.vector.SyncVectorEnv([lambda: gymnasium.make(name)] * 64)
-        vector.reset(seed=1)
-        vector.action_space.seed(1)
-        batch = vector.action_space.sample()
-        report["environments"].append({"id": name, "copies": 64, "stepsPerSecond": 64 * calls_per_second(lambda: vector.step(batch))})
+        # make_vec takes the environment's own NumPy vector form where it has one (CartPole), else steps one copy after the other.
+        sizes = (64, 1024) if gymnasium.spec(name).vector_entry_point else (64,)
+        for copies in sizes:
+            vector = gymnasium.make_vec(name, num_envs=copies)
+            vector.reset(seed=1)
+            vector.action_space.seed(1)
+            batch = vector.action_space.sample()
+            rate = copies * calls_per_second(lambda: vector.step(batch))
+            report["environments"].append({"id": name, "copies": copies, "stepsPerSecond": rate})
 
 
 def make_update(torch):

@@ -7,6 +7,9 @@ namespace EnvHub.Hosting;
 public sealed class HubConfigurationException(string code, string subject, IReadOnlyList<ConfigurationFault> faults)
     : HubException(code, Summary(subject, faults))
 {
+    /// <summary>What has the faults: a file, or a part of the command line.</summary>
+    public string Subject { get; } = subject;
+
     /// <summary>Everything that is wrong, in the order of the file.</summary>
     public IReadOnlyList<ConfigurationFault> Faults { get; } = faults;
 

@@ -45,12 +45,12 @@ public static class ExperimentPlanner
         var options = HubConfigurationReader.Read(HubConfigurationReader.Locate(path), faults);
         ConfigurationFault[] ofForm = [.. faults];
         var parts = new PlanParts(HubCatalog.Load(options));
+        var tasks = options.Suites.Keys.Where(suite => HubReferences.IsSound(JsonPath.Child("$.suites", suite), ofForm))
+            .ToDictionary(suite => suite, suite => parts.Tasks(options.Suites[suite], TasksPath(suite)));
         foreach (var (name, experiment) in options.Experiments)
-        {
-            bool isSound = HubReferences.IsSound(JsonPath.Child("$.experiments", name), ofForm)
-                && HubReferences.IsSound(JsonPath.Child("$.suites", experiment.Suite), ofForm);
-            if (isSound) Plan(options, parts, name, new ExperimentOverrides());
-        }
+            foreach (string arm in experiment.Arms.Keys)
+                if (ArmPaths.Of(JsonPath.Child("$.experiments", name), arm) is { } paths && HubReferences.IsSound(paths.Arm, ofForm))
+                    parts.Arm(arm, experiment, tasks.GetValueOrDefault(experiment.Suite ?? "", []), paths);
         return [.. faults.Concat(parts.Faults).Distinct()];
     }
 
@@ -75,10 +75,12 @@ public static class ExperimentPlanner
             return null;
         }
         experiment = Apply(overrides, experiment, parts.Faults);
-        var tasks = parts.Tasks(suite, JsonPath.Child(JsonPath.Child("$.suites", experiment.Suite), "tasks"));
+        var tasks = parts.Tasks(suite, TasksPath(experiment.Suite));
         ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, tasks, ArmPaths.Of(path, arm)))];
         return Assemble(chosen, experiment, tasks, arms, parts);
     }
+
+    private static string TasksPath(string suite) => JsonPath.Child(JsonPath.Child("$.suites", suite), "tasks");
 
     private static ExperimentOptions Apply(ExperimentOverrides overrides, ExperimentOptions experiment, List<ConfigurationFault> faults)
     {

@@ -21,6 +21,9 @@ public sealed class HubCheckTests
             """);
 
         Assert.That(ExperimentPlanner.Check(file).Select(fault => fault.Path),
-            Is.EqualTo(new[] { "$.experiments.first.steps", "$.suites.s.tasks[0]", "$.experiments.second.arms.a.learner" }));
+            Is.EqualTo(new[]
+            {
+                "$.experiments.first.steps", "$.suites.s.tasks[0]", "$.experiments.first.arms.a.learner", "$.experiments.second.arms.a.learner",
+            }));
     }
 }
