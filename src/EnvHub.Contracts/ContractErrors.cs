@@ -5,23 +5,38 @@ namespace EnvHub.Contracts;
 /// <summary>Every message of the contracts: codes EH1000 to EH1999.</summary>
 internal static class ContractErrors
 {
-    public static HubException BoundsDiffer(int low, int high, int size) => new("EH1001",
-        $"BoxSpace: low has {low} values, high has {high} and the shape holds {size}; the three must be equal. Give one bound per component.");
+    public static HubException LengthsDiffer(string space, (string Name, int Length) first, (string Name, int Length) second, int size) => new("EH1001",
+        $"{space}: {first.Name} has {first.Length} values, {second.Name} has {second.Length} and the shape holds {size}; the three must be equal. Give one per component.");
 
     public static HubException BadBound(int index, double low, double high) => new("EH1002", Invariant(
-        $"BoxSpace: low[{index}] = {low}, high[{index}] = {high}; low must not exceed high, neither may be NaN. Use ±infinity for an open side."));
+        $"BoxSpace: low[{index}] = {low}, high[{index}] = {high}; low must not exceed high, and neither may be NaN or the far infinity. Use low = -infinity, high = infinity for an open side."));
 
     public static HubException BadCount(string space, string part, long value) => new("EH1003",
         $"{space}: {part} is {value}; it must be at least 1. Give the number of values that the component can take.");
 
+    public static HubException BadStart(string space, int count, long start) => new("EH1003",
+        $"{space}: {count} values from {start} go beyond the largest 64-bit integer; the last must be at most {long.MaxValue}. Give a smaller start.");
+
     public static HubException BadShape(string space, string shape) => new("EH1004",
-        $"{space}: the shape is [{shape}]; it must have no negative dimension. Give the length of each axis.");
+        $"{space}: the shape is {shape}; its dimensions must not be negative, nor their product exceed {Array.MaxLength}. Give the length of each axis.");
+
+    public static HubException TooManyValues(string space, long size) => new("EH1004",
+        $"{space}: the counts add up to {size}, the length of the flattened form; it must be at most {Array.MaxLength}. Give smaller counts.");
 
     public static HubException BadMask(string space, int length, long size) => new("EH1005",
-        $"{space}: the mask has {length} entries; it must have {size}. Give one entry per value, true where it may be drawn.");
+        $"{space}: the mask or list of probabilities has {length} entries; it must have {size}. Give one entry per value that may be drawn.");
 
     public static HubException WrongLength(string subject, int length, int expected) => new("EH1006",
         $"{subject} has {length} elements; it must have {expected}. Size buffers by the environment's spec, copies x elements.");
+
+    public static HubException BadProbabilities(string space, ArgumentException fault) => new("EH1007",
+        $"{space}: the probabilities are not a distribution. {fault.Message}", fault);
+
+    public static HubException NotAnElement(string space, long value) => new("EH1008",
+        $"{space}: {value} has no exact float32, which buffers hold; integers up to 16777216 in size have one. Choose a smaller start, or a Box.");
+
+    public static HubException OutsideSpace(string space, string value) => new("EH1009",
+        $"{space}: {value} is outside the space. Give a value that the space contains.");
 
     public static HubException BadId(string id) => new("EH1010",
         $"environment id '{id}' is not of the form [namespace/]Name[-vN], with letters, digits, '_', ':', '.' and '-'. Write it like ClassicControl/CartPole-v1.");

@@ -57,7 +57,8 @@ public sealed class TaskLearner
         TransitionGuard.Check(_task, _windows.Length, _actionCount, transitions);
         for (int i = 0; i < _windows.Length; i++)
         {
-            var ending = transitions.Terminated[i] ? EpisodeEnding.Terminated : transitions.Truncated[i] ? EpisodeEnding.Truncated : EpisodeEnding.None;
+            var ending = transitions.Terminated[i] ? EpisodeEnding.Terminated
+                : transitions.Truncated[i] ? EpisodeEnding.Truncated : EpisodeEnding.None;
             Scaler.Scale(transitions.Observations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _observation);
             Scaler.Scale(transitions.NextObservations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _nextObservation);
             _returns?.Add(i, transitions.Rewards[i], ending != EpisodeEnding.None);
@@ -88,7 +89,8 @@ public sealed class TaskLearner
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; or an array is missing or of another length.</exception>
+    /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; or an array is missing or of another
+    /// length.</exception>
     public void Load(ICheckpointReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);

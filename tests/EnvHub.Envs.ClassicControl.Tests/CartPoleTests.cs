@@ -39,7 +39,8 @@ public sealed class CartPoleTests : EnvironmentContract
     [Test]
     public void Step_NegativeForce_SwapsTheActions()
     {
-        using Rollout swapped = Rollout.Of(new CartPole(count: 1, new CartPoleSettings { Force = -10 }), seed: 7), usual = Rollout.Of(Create(count: 1), seed: 7);
+        var settings = new CartPoleSettings { Force = -10 };
+        using Rollout swapped = Rollout.Of(new CartPole(count: 1, settings), seed: 7), usual = Rollout.Of(Create(count: 1), seed: 7);
         Assert.That(swapped.StepUntilEnd(action: 0), Is.EqualTo(usual.StepUntilEnd(action: 1)));
         Assert.That(swapped.Arena.FinalObservations.ToArray(), Is.EqualTo(usual.Arena.FinalObservations.ToArray()));
     }

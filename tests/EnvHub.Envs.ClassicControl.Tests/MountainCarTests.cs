@@ -44,7 +44,8 @@ public sealed class MountainCarTests : EnvironmentContract
     public void Step_AnyCount_MatchesTheScalarReference(int count)
     {
         using var rollout = Rollout.Of(Create(count), seed: 7);
-        var references = Enumerable.Range(0, count).Select(i => (Position: new RandomGenerator(7 + (ulong)i).Uniform(-0.6, -0.4), Velocity: 0.0)).ToArray();
+        var references = Enumerable.Range(0, count)
+            .Select(i => (Position: new RandomGenerator(7 + (ulong)i).Uniform(-0.6, -0.4), Velocity: 0.0)).ToArray();
         for (int step = 1; step < 200; step++)
         {
             rollout.StepRandomly();

@@ -49,5 +49,6 @@ public sealed class NumPyMathTests
         }
     }
 
-    private static float[] Bits(string name) => [.. Trigonometry.GetProperty(name).EnumerateArray().Select(v => BitConverter.UInt32BitsToSingle(v.GetUInt32()))];
+    private static float[] Bits(string name) =>
+        [.. Trigonometry.GetProperty(name).EnumerateArray().Select(v => BitConverter.UInt32BitsToSingle(v.GetUInt32()))];
 }

@@ -12,7 +12,8 @@ public sealed class SettingsTests
     [TestCaseSource(nameof(SettingCases))]
     public void Create_SettingChanged_ChangesTheTrajectory(Type settings, string name, string without, string with)
     {
-        using Rollout usual = Rollout.Of(Create(Settings(settings, without)), seed: 7), changed = Rollout.Of(Create(Settings(settings, with)), seed: 7);
+        using Rollout usual = Rollout.Of(Create(Settings(settings, without)), seed: 7);
+        using Rollout changed = Rollout.Of(Create(Settings(settings, with)), seed: 7);
         Assert.That(changed.Record(steps: 600)[0].SequenceEqual(usual.Record(steps: 600)[0]), Is.False, name);
     }
 
@@ -47,7 +48,13 @@ public sealed class SettingsTests
 
     [Test]
     public void Deserialize_Equations_TakesGymnasiumsWord() =>
-        Assert.That(((AcrobotSettings)Settings(typeof(AcrobotSettings), """{ "book_or_nips": "nips" }""")).BookOrNips, Is.EqualTo(AcrobotEquations.Nips));
+        Assert.That(((AcrobotSettings)Settings(typeof(AcrobotSettings), """{ "book_or_nips": "nips" }""")).BookOrNips,
+            Is.EqualTo(AcrobotEquations.Nips));
+
+    [Test]
+    public void Validate_BadPair_NamesBothAsUsersWriteThem() => Assert.That(
+        Faults(new CartPoleSettings { InitialStateLower = 0.1 }).Single().ErrorMessage,
+        Is.EqualTo("initial_state_lower is 0.1 and initial_state_upper is 0.05; the first may not exceed the second."));
 
     [Test]
     public void Of_ChangedSettings_HasNoReferenceScores() =>

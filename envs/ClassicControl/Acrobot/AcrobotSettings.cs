@@ -80,9 +80,11 @@ public sealed record AcrobotSettings : EnvironmentSettings
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
     [
         .. base.Validate(validationContext),
-        .. SettingsFault.IfAbove(InitialAngleLower, nameof(InitialAngleLower), InitialAngleUpper, nameof(InitialAngleUpper)),
-        .. SettingsFault.IfAbove(InitialVelocityLower, nameof(InitialVelocityLower), InitialVelocityUpper, nameof(InitialVelocityUpper)),
-        .. SettingsFault.IfAbove(InitialVelocityUpper, nameof(InitialVelocityUpper), MaxVel1, nameof(MaxVel1)),
-        .. SettingsFault.IfAbove(-MaxVel1, $"-{nameof(MaxVel1)}", InitialVelocityLower, nameof(InitialVelocityLower)),
+        .. SettingsFault.IfAbove(this, nameof(InitialAngleLower), nameof(InitialAngleUpper)),
+        .. SettingsFault.IfAbove(this, nameof(InitialVelocityLower), nameof(InitialVelocityUpper)),
+        .. SettingsFault.IfFaster(this, nameof(InitialVelocityLower), nameof(MaxVel1)),
+        .. SettingsFault.IfFaster(this, nameof(InitialVelocityUpper), nameof(MaxVel1)),
+        .. SettingsFault.IfFaster(this, nameof(InitialVelocityLower), nameof(MaxVel2)),
+        .. SettingsFault.IfFaster(this, nameof(InitialVelocityUpper), nameof(MaxVel2)),
     ];
 }

@@ -44,13 +44,15 @@ internal sealed class CartPoleDynamics(CartPoleSettings settings)
     public static bool HasFallen(CartPoleState s, int copy) =>
         Math.Abs(s.X[copy]) > CartPoleSpec.TrackLimit || Math.Abs(s.Theta[copy]) > CartPoleSpec.AngleLimit;
 
-    // The C library's sine and cosine, one copy at a time: a vectorised sine has other last bits.
+    // The C library's sine and cosine, one copy at a time: a vectorised sine has other last bits. The sign of the push is a product,
+    // since a branch on a learner's actions is a coin toss for the processor.
     private void Prepare(CartPoleState s, ReadOnlySpan<int> actions)
     {
+        Span<double> sin = s.Sin.AsSpan(0, actions.Length), cos = s.Cos.AsSpan(0, actions.Length), force = s.Force.AsSpan(0, actions.Length);
         for (int i = 0; i < actions.Length; i++)
         {
-            (s.Sin[i], s.Cos[i]) = Math.SinCos(s.Theta[i]);
-            s.Force[i] = actions[i] == 1 ? _force : -_force;
+            (sin[i], cos[i]) = Math.SinCos(s.Theta[i]);
+            force[i] = (2 * actions[i] - 1) * _force;
         }
     }
 }

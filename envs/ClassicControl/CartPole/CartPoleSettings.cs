@@ -46,5 +46,5 @@ public sealed record CartPoleSettings : EnvironmentSettings
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        [.. base.Validate(validationContext), .. SettingsFault.IfAbove(InitialStateLower, nameof(InitialStateLower), InitialStateUpper, nameof(InitialStateUpper))];
+        [.. base.Validate(validationContext), .. SettingsFault.IfAbove(this, nameof(InitialStateLower), nameof(InitialStateUpper))];
 }

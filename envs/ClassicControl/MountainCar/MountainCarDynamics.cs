@@ -24,13 +24,14 @@ internal sealed class MountainCarDynamics(MountainCarSettings settings)
     /// <param name="actions">Shape <c>[N]</c>, 0, 1 or 2.</param>
     public void Advance(MountainCarState s, ReadOnlySpan<int> actions)
     {
-        for (int i = 0; i < actions.Length; i++)
-            s.Acceleration[i] = (actions[i] - 1) * _force + Math.Cos(3 * s.Position[i]) * -_gravity;
+        var acceleration = s.Acceleration.AsSpan(0, actions.Length);
+        for (int i = 0; i < acceleration.Length; i++)
+            acceleration[i] = (actions[i] - 1) * _force + Math.Cos(3 * s.Position[i]) * -_gravity;
         Vector<double> fastest = Vector.Create(_maxSpeed), left = Vector.Create(_minPosition), right = Vector.Create(_maxPosition);
         for (int i = 0; i < s.Position.Length; i += Vector<double>.Count)
         {
-            var velocity = Vector.Clamp(new Vector<double>(s.Velocity, i) + new Vector<double>(s.Acceleration, i), -fastest, fastest);
-            var position = Vector.Clamp(new Vector<double>(s.Position, i) + velocity, left, right);
+            var velocity = Vector.ClampNative(new Vector<double>(s.Velocity, i) + new Vector<double>(s.Acceleration, i), -fastest, fastest);
+            var position = Vector.ClampNative(new Vector<double>(s.Position, i) + velocity, left, right);
             var hitsWall = Vector.Equals(position, left) & Vector.LessThan(velocity, Vector<double>.Zero);
             position.CopyTo(s.Position, i);
             Vector.ConditionalSelect(hitsWall, Vector<double>.Zero, velocity).CopyTo(s.Velocity, i);

@@ -56,13 +56,13 @@ public sealed record MountainCarSettings : EnvironmentSettings
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
     [
         .. base.Validate(validationContext),
-        .. SettingsFault.IfNotBelow(MinPosition, nameof(MinPosition), MaxPosition, nameof(MaxPosition)),
-        .. SettingsFault.IfAbove(GoalPosition, nameof(GoalPosition), MaxPosition, nameof(MaxPosition)),
-        .. SettingsFault.IfAbove(MinPosition, nameof(MinPosition), MinPositionStart, nameof(MinPositionStart)),
-        .. SettingsFault.IfAbove(MinPositionStart, nameof(MinPositionStart), MaxPositionStart, nameof(MaxPositionStart)),
-        .. SettingsFault.IfAbove(MaxPositionStart, nameof(MaxPositionStart), MaxPosition, nameof(MaxPosition)),
-        .. SettingsFault.IfAbove(MinVelocityStart, nameof(MinVelocityStart), MaxVelocityStart, nameof(MaxVelocityStart)),
-        .. SettingsFault.IfAbove(MaxVelocityStart, nameof(MaxVelocityStart), MaxSpeed, nameof(MaxSpeed)),
-        .. SettingsFault.IfAbove(-MaxSpeed, $"-{nameof(MaxSpeed)}", MinVelocityStart, nameof(MinVelocityStart)),
+        .. SettingsFault.IfNotBelow(this, nameof(MinPosition), nameof(MaxPosition)),
+        .. SettingsFault.IfAbove(this, nameof(GoalPosition), nameof(MaxPosition)),
+        .. SettingsFault.IfAbove(this, nameof(MinPosition), nameof(MinPositionStart)),
+        .. SettingsFault.IfAbove(this, nameof(MinPositionStart), nameof(MaxPositionStart)),
+        .. SettingsFault.IfAbove(this, nameof(MaxPositionStart), nameof(MaxPosition)),
+        .. SettingsFault.IfAbove(this, nameof(MinVelocityStart), nameof(MaxVelocityStart)),
+        .. SettingsFault.IfFaster(this, nameof(MinVelocityStart), nameof(MaxSpeed)),
+        .. SettingsFault.IfFaster(this, nameof(MaxVelocityStart), nameof(MaxSpeed)),
     ];
 }

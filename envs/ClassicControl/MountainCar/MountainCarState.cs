@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace EnvHub.Envs.ClassicControl;
 
 /// <summary>The state of N cars, one array per component. Double, because Gymnasium keeps float64 and rounds observations only.</summary>
@@ -14,12 +11,13 @@ internal sealed class MountainCarState(int count)
     /// <summary>Writes every copy's observation, shape <c>[N, 2]</c>.</summary>
     public void WriteAll(Span<float> observations)
     {
-        var rows = MemoryMarshal.Cast<float, Vector64<float>>(observations);
-        for (int i = 0; i < rows.Length; i++) rows[i] = Row(i);
+        for (int i = 0; 2 * i + 1 < observations.Length; i++) Write(i, observations);
     }
 
     /// <summary>Writes one copy's row.</summary>
-    public void Write(int copy, Span<float> observations) => MemoryMarshal.Cast<float, Vector64<float>>(observations)[copy] = Row(copy);
-
-    private Vector64<float> Row(int copy) => Vector64.Create((float)Position[copy], (float)Velocity[copy]);
+    public void Write(int copy, Span<float> observations)
+    {
+        observations[2 * copy] = (float)Position[copy];
+        observations[2 * copy + 1] = (float)Velocity[copy];
+    }
 }

@@ -8,7 +8,7 @@ namespace EnvHub.Contracts;
 public abstract class Environment<TObservation, TAction> : IDisposable where TObservation : notnull where TAction : notnull
 {
     private RandomGenerator? _random;
-    private bool _isRunning;
+    private bool _hasBegun, _isRunning, _isDisposed;
 
     /// <exception cref="HubException">EH1106 a space of the spec holds values of another type.</exception>
     protected Environment(EnvironmentSpec spec)
@@ -42,16 +42,20 @@ public abstract class Environment<TObservation, TAction> : IDisposable where TOb
     public TObservation Reset(ulong? seed = null)
     {
         if (seed is { } value) _random = new RandomGenerator(value);
-        _isRunning = true;
-        return OnReset();
+        _isRunning = false;
+        var observation = OnReset();
+        _hasBegun = _isRunning = true;
+        return observation;
     }
 
     /// <summary>Advances by one step.</summary>
-    /// <exception cref="HubException">EH1102 the action is outside the space; EH1104 the episode is over or was never begun.</exception>
+    /// <exception cref="HubException">EH1102 the action is outside the space; EH1103 never reset; EH1104 the episode is over, or its last
+    /// step or reset failed.</exception>
     public StepResult<TObservation> Step(TAction action)
     {
-        if (!_isRunning) throw ContractErrors.EpisodeOver(Spec.Id.ToString());
-        if (!ActionSpace.Contains(action)) throw ContractErrors.ActionOutside(Spec.Id.ToString(), 0, $"{action}", ActionSpace.ToString());
+        if (!_isRunning) throw _hasBegun ? ContractErrors.EpisodeOver(Spec.Id.ToString()) : ContractErrors.NotReset(Spec.Id.ToString());
+        if (!ActionSpace.Contains(action)) throw ContractErrors.ActionOutside(Spec.Id.ToString(), 0, SpaceText.Value(action), ActionSpace.ToString());
+        _isRunning = false;
         var result = OnStep(action);
         _isRunning = !(result.Terminated || result.Truncated);
         return result;
@@ -71,11 +75,13 @@ public abstract class Environment<TObservation, TAction> : IDisposable where TOb
     /// <summary>Frees what the copy holds. May be called twice.</summary>
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc cref="Dispose()"/>
+    /// <summary>Frees what the copy holds; called once.</summary>
     protected virtual void Dispose(bool disposing) { }
 
     private static ulong FreshEntropy() => BitConverter.ToUInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));

@@ -27,6 +27,7 @@ public sealed partial record EnvironmentId(string? Namespace, string Name, int? 
     /// <inheritdoc/>
     public override string ToString() => Version is null ? FullName : $"{FullName}-v{Version}";
 
-    [GeneratedRegex(@"^(?:(?<namespace>[\w:-]+)\/)?(?:(?<name>[\w:.-]+?))(?:-v(?<version>\d+))?$", RegexOptions.CultureInvariant)]
+    // Ends with \z: $ would let a line break follow.
+    [GeneratedRegex(@"^(?:(?<namespace>[\w:-]+)\/)?(?:(?<name>[\w:.-]+?))(?:-v(?<version>\d+))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace EnvHub.Contracts;
 
 /// <summary>N copies of a one-copy environment, stepped one after the other in the same step: the adapter between what authors write
 /// and what the hub runs.</summary>
-/// <remarks>Applies the spec's step limit and the same-step autoreset. Allocates only what the author's environment allocates.</remarks>
+/// <remarks>Applies the spec's step limit and the same-step autoreset. Allocates only what the author's environment allocates.
+/// When the author's code fails within a step or a reset, the copies stand at different steps: reset before the next step.</remarks>
 public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironment where TObservation : notnull where TAction : notnull
 {
     private readonly Environment<TObservation, TAction>[] _copies;
@@ -17,9 +20,9 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
     public EnvironmentVector(Func<Environment<TObservation, TAction>> create, int count, EnvironmentSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(create);
-        if (count < 1) throw ContractErrors.BadCopies(typeof(TObservation).Name, count);
+        if (count < 1) throw ContractErrors.BadCopies("EnvironmentVector", count);
         _copies = new Environment<TObservation, TAction>[count];
-        for (int i = 0; i < count; i++) _copies[i] = create();
+        CreateAll(create);
         Spec = settings?.Limit(_copies[0].Spec) ?? _copies[0].Spec;
         (_steps, _elementSize) = (new int[count], Spec.ObservationSpace.ElementSize);
     }
@@ -31,24 +34,25 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
     public int Count => _copies.Length;
 
     /// <inheritdoc/>
+    /// <exception cref="HubException">Also EH1107 an observation is NaN.</exception>
     public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
     {
         StepGuard.CheckReset(Spec, Count, seeds, observations);
+        _isReset = false;
         for (int i = 0; i < Count; i++) Restart(i, seeds.IsEmpty ? null : seeds[i], observations);
         _isReset = true;
     }
 
     /// <inheritdoc/>
+    /// <exception cref="HubException">Also EH1107 a reward or an observation is NaN.</exception>
     public void Step(in ActionBatch actions, in StepBuffers output)
     {
         bool isDiscrete = Spec.ActionSpace is DiscreteSpace;
         if (isDiscrete) StepGuard.CheckDiscrete(Spec, Count, _isReset, actions, output);
-        else StepGuard.CheckElements(Spec, Count, _isReset, actions, output);
-        for (int i = 0; i < Count; i++)
-        {
-            var action = ReadAction(actions, i, isDiscrete);
-            Record(i, _copies[i].Step(action), output);
-        }
+        else CheckElements(actions, output);
+        _isReset = false;
+        for (int i = 0; i < Count; i++) Record(i, _copies[i].Step(ReadAction(actions, i, isDiscrete)), output);
+        _isReset = true;
     }
 
     /// <inheritdoc/>
@@ -57,19 +61,48 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
         foreach (var copy in _copies) copy.Dispose();
     }
 
+    private void CreateAll(Func<Environment<TObservation, TAction>> create)
+    {
+        int made = 0;
+        try
+        {
+            for (; made < _copies.Length; made++) _copies[made] = create();
+        }
+        catch
+        {
+            while (made > 0) _copies[--made].Dispose();
+            throw;
+        }
+    }
+
+    // All actions before the first step: a copy's own check would come when those before it have been stepped.
+    private void CheckElements(in ActionBatch actions, in StepBuffers output)
+    {
+        StepGuard.CheckElements(Spec, Count, _isReset, actions, output);
+        for (int i = 0; i < Count; i++)
+        {
+            var action = ActionRow(actions, i);
+            if (!Spec.ActionSpace.ContainsElements(action))
+                throw ContractErrors.ActionOutside(Spec.Id.ToString(), i, SpaceText.List(action, ", "), Spec.ActionSpace.ToString());
+        }
+    }
+
     private TAction ReadAction(in ActionBatch actions, int copy, bool isDiscrete)
     {
-        var space = _copies[copy].ActionSpace;
-        if (!isDiscrete) return space.Read(actions.Elements.Slice(copy * space.ElementSize, space.ElementSize));
-        float element = actions.Discrete[copy] + ((DiscreteSpace)Spec.ActionSpace).Start;
-        return space.Read(new ReadOnlySpan<float>(in element));
+        if (!isDiscrete) return _copies[copy].ActionSpace.Read(ActionRow(actions, copy));
+        // A discrete space's values are long: past its elements, which a large start would not fit, and without a box.
+        long action = actions.Discrete[copy] + ((DiscreteSpace)Spec.ActionSpace).Start;
+        return Unsafe.As<long, TAction>(ref action);
     }
+
+    private ReadOnlySpan<float> ActionRow(in ActionBatch actions, int copy) =>
+        actions.Elements.Slice(copy * Spec.ActionSpace.ElementSize, Spec.ActionSpace.ElementSize);
 
     private void Record(int copy, StepResult<TObservation> result, in StepBuffers output)
     {
         if (double.IsNaN(result.Reward)) throw ContractErrors.NotFinite(Spec.Id.ToString(), copy, "the reward");
         var final = Row(output.FinalObservations, copy);
-        _copies[copy].ObservationSpace.Write(result.Observation, final);
+        Write(copy, result.Observation, final);
         bool truncated = result.Truncated || ++_steps[copy] >= Spec.MaxEpisodeSteps;
         output.Rewards[copy] = result.Reward;
         output.Terminated[copy] = result.Terminated;
@@ -81,7 +114,13 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
     private void Restart(int copy, ulong? seed, Span<float> observations)
     {
         _steps[copy] = 0;
-        _copies[copy].ObservationSpace.Write(_copies[copy].Reset(seed), Row(observations, copy));
+        Write(copy, _copies[copy].Reset(seed), Row(observations, copy));
+    }
+
+    private void Write(int copy, TObservation observation, Span<float> elements)
+    {
+        _copies[copy].ObservationSpace.Write(observation, elements);
+        if (StepGuard.HasNaN(elements)) throw ContractErrors.NotFinite(Spec.Id.ToString(), copy, "the observation");
     }
 
     private Span<float> Row(Span<float> observations, int copy) => observations.Slice(copy * _elementSize, _elementSize);

@@ -18,19 +18,20 @@ public static class StepGuard
     {
         CheckStep(spec, count, isReset, output);
         Require(spec, "actions", actions.Discrete.Length, count);
-        uint limit = (uint)((DiscreteSpace)spec.ActionSpace).Count;
         var discrete = actions.Discrete;
-        for (int i = 0; i < discrete.Length; i++)
-            if ((uint)discrete[i] >= limit) throw ContractErrors.ActionOutside(spec.Id.ToString(), i, $"{discrete[i]}", $"{spec.ActionSpace}, which takes 0..{limit - 1}");
+        int last = ((DiscreteSpace)spec.ActionSpace).Count - 1;
+        int bad = discrete.IndexOfAnyExceptInRange(0, last);
+        if (bad >= 0) throw ContractErrors.ActionOutside(spec.Id.ToString(), bad, $"{discrete[bad]}", $"{spec.ActionSpace}, which takes 0..{last}");
     }
 
-    /// <summary>Checks a step's actions and buffers, for an environment with any other action space.</summary>
+    /// <summary>Checks a step's actions and buffers, for an environment with any other action space. Bounds are not checked: many
+    /// environments clip.</summary>
     /// <exception cref="HubException">EH1101 a buffer has the wrong length; EH1102 an action is NaN; EH1103 not reset.</exception>
     public static void CheckElements(EnvironmentSpec spec, int count, bool isReset, in ActionBatch actions, in StepBuffers output)
     {
         CheckStep(spec, count, isReset, output);
         Require(spec, "actions", actions.Elements.Length, count * spec.ActionSpace.ElementSize);
-        int nan = actions.Elements.IndexOfAnyNaN();
+        int nan = IndexOfNaN(actions.Elements);
         if (nan >= 0) throw ContractErrors.ActionOutside(spec.Id.ToString(), nan / spec.ActionSpace.ElementSize, "NaN", spec.ActionSpace.ToString());
     }
 
@@ -51,7 +52,9 @@ public static class StepGuard
         if (length != expected) throw ContractErrors.BadBuffer(spec.Id.ToString(), buffer, length, expected);
     }
 
-    private static int IndexOfAnyNaN(this ReadOnlySpan<float> values)
+    internal static bool HasNaN(ReadOnlySpan<float> values) => IndexOfNaN(values) >= 0;
+
+    private static int IndexOfNaN(ReadOnlySpan<float> values)
     {
         for (int i = 0; i < values.Length; i++)
             if (float.IsNaN(values[i])) return i;

@@ -1,5 +1,3 @@
-using EnvHub.Numerics;
-
 namespace EnvHub.Contracts;
 
 /// <summary>A closed box of float32 values; any side may be infinite. Means what <c>gymnasium.spaces.Box</c> means.</summary>
@@ -11,27 +9,32 @@ public sealed partial class BoxSpace : Space<float[]>
     /// <summary>A vector of components with their own bounds.</summary>
     /// <param name="low">Shape <c>[n]</c>, in each component's unit.</param>
     /// <param name="high">Shape <c>[n]</c>.</param>
-    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN or low exceeds high.</exception>
+    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN, low is +infinity, high is -infinity, or low
+    /// exceeds high.</exception>
     public BoxSpace(ReadOnlySpan<float> low, ReadOnlySpan<float> high) : this(low, high, [low.Length]) { }
 
     /// <summary>An array of components with their own bounds.</summary>
     /// <param name="low">Row-major, as many as the shape holds.</param>
     /// <param name="high">Row-major, as many as the shape holds.</param>
-    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN or low exceeds high; EH1004 a negative dimension.</exception>
+    /// <exception cref="HubException">EH1001 the lengths differ; EH1002 a bound is NaN, low is +infinity, high is -infinity, or low
+    /// exceeds high; EH1004 a negative dimension, or more components than an array holds.</exception>
     public BoxSpace(ReadOnlySpan<float> low, ReadOnlySpan<float> high, ReadOnlySpan<int> shape)
     {
-        int size = SizeOf(shape);
-        if (low.Length != high.Length || low.Length != size) throw ContractErrors.BoundsDiffer(low.Length, high.Length, size);
+        int size = SpaceShape.SizeOf("BoxSpace", shape);
+        if (low.Length != size || high.Length != size)
+            throw ContractErrors.LengthsDiffer("BoxSpace", ("low", low.Length), ("high", high.Length), size);
         for (int i = 0; i < low.Length; i++)
-            if (!(low[i] <= high[i])) throw ContractErrors.BadBound(i, low[i], high[i]);
+            if (!(low[i] <= high[i]) || float.IsPositiveInfinity(low[i]) || float.IsNegativeInfinity(high[i]))
+                throw ContractErrors.BadBound(i, low[i], high[i]);
         (_low, _high, _shape) = (low.ToArray(), high.ToArray(), shape.ToArray());
     }
 
     /// <summary>The same bounds for every component of an array.</summary>
-    /// <exception cref="HubException">EH1002 a bound is NaN or low exceeds high; EH1004 a negative dimension.</exception>
+    /// <exception cref="HubException">EH1002 a bound is NaN, low is +infinity, high is -infinity, or low exceeds high; EH1004 a negative
+    /// dimension, or more components than an array holds.</exception>
     public static BoxSpace Uniform(float low, float high, params ReadOnlySpan<int> shape)
     {
-        int size = SizeOf(shape);
+        int size = SpaceShape.SizeOf("BoxSpace", shape);
         return new(Enumerable.Repeat(low, size).ToArray(), Enumerable.Repeat(high, size).ToArray(), shape);
     }
 
@@ -51,16 +54,7 @@ public sealed partial class BoxSpace : Space<float[]>
     public override int FlatSize => _low.Length;
 
     /// <inheritdoc/>
-    public override float[] Sample(RandomGenerator random)
-    {
-        ArgumentNullException.ThrowIfNull(random);
-        var sample = new float[ElementSize];
-        for (int i = 0; i < sample.Length; i++) sample[i] = (float)random.Uniform(_low[i], _high[i]);
-        return sample;
-    }
-
-    /// <inheritdoc/>
-    public override bool Contains(float[] value) => ContainsElements(value);
+    public override bool Contains(float[] value) => value is not null && ContainsElements(value);
 
     /// <inheritdoc/>
     public override bool ContainsElements(ReadOnlySpan<float> elements)
@@ -94,7 +88,7 @@ public sealed partial class BoxSpace : Space<float[]>
     public override float[] Unflatten(ReadOnlySpan<float> flat) => Read(flat);
 
     /// <inheritdoc/>
-    public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => elements.CopyTo(flat);
+    public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => CopyElements(elements, flat);
 
     /// <inheritdoc/>
     public override bool Equals(Space? other) => other is BoxSpace that && _shape.AsSpan().SequenceEqual(that._shape)
@@ -104,16 +98,6 @@ public sealed partial class BoxSpace : Space<float[]>
     public override int GetHashCode() => HashCode.Combine(ElementSize, _low.Sum(), _high.Sum());
 
     /// <inheritdoc/>
-    public override string ToString() => $"Box([{string.Join(", ", _low)}], [{string.Join(", ", _high)}], ({string.Join(", ", _shape)}), float32)";
-
-    private static int SizeOf(ReadOnlySpan<int> shape)
-    {
-        int size = 1;
-        foreach (int length in shape)
-        {
-            if (length < 0) throw ContractErrors.BadShape("BoxSpace", string.Join(", ", shape.ToArray()));
-            size *= length;
-        }
-        return size;
-    }
+    public override string ToString() =>
+        $"Box({SpaceText.ValueOrList(_low)}, {SpaceText.ValueOrList(_high)}, {SpaceShape.Text(_shape)}, float32)";
 }

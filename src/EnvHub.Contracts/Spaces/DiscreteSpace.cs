@@ -3,14 +3,17 @@ using EnvHub.Numerics;
 namespace EnvHub.Contracts;
 
 /// <summary>The integers <c>Start .. Start + Count - 1</c>. Means what <c>gymnasium.spaces.Discrete</c> means.</summary>
+/// <remarks>One element, the integer itself, so as an observation it is at most 2^24 in size or another integer that a float holds;
+/// flattened, a one-hot vector.</remarks>
 public sealed class DiscreteSpace : Space<long>
 {
     /// <param name="count">How many values; at least 1.</param>
     /// <param name="start">The smallest value.</param>
-    /// <exception cref="HubException">EH1003 <paramref name="count"/> is below 1.</exception>
+    /// <exception cref="HubException">EH1003 <paramref name="count"/> is below 1, or the largest value is no 64-bit integer.</exception>
     public DiscreteSpace(int count, long start = 0)
     {
         if (count < 1) throw ContractErrors.BadCount("DiscreteSpace", "count", count);
+        if (start > long.MaxValue - (count - 1)) throw ContractErrors.BadStart("DiscreteSpace", count, start);
         (Count, Start) = (count, start);
     }
 
@@ -43,25 +46,32 @@ public sealed class DiscreteSpace : Space<long>
     {
         ArgumentNullException.ThrowIfNull(random);
         if (mask.Length != Count) throw ContractErrors.BadMask(ToString(), mask.Length, Count);
-        int allowed = mask.Count(true);
-        if (allowed == 0) return Start;
-        long rank = random.Integers(allowed);
-        for (int i = 0; ; i++)
-            if (mask[i] && rank-- == 0) return Start + i;
+        return Start + WeightedDraw.Masked(random, mask);
+    }
+
+    /// <summary>A value drawn with its probability.</summary>
+    /// <param name="probabilities">Shape <c>[Count]</c>, each at least 0; together 1.</param>
+    /// <exception cref="HubException">EH1005 another length; EH1007 they are not a distribution.</exception>
+    public long Sample(RandomGenerator random, ReadOnlySpan<double> probabilities)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        if (probabilities.Length != Count) throw ContractErrors.BadMask(ToString(), probabilities.Length, Count);
+        return Start + WeightedDraw.Weighted(random, probabilities, this);
     }
 
     /// <inheritdoc/>
-    public override bool Contains(long value) => value >= Start && value - Start < Count;
+    public override bool Contains(long value) => value >= Start && unchecked((ulong)value - (ulong)Start) < (ulong)Count;
 
     /// <inheritdoc/>
     public override bool ContainsElements(ReadOnlySpan<float> elements) =>
-        elements.Length == 1 && elements[0] == MathF.Truncate(elements[0]) && MathF.Abs(elements[0]) < long.MaxValue && Contains((long)elements[0]);
+        elements.Length == 1 && Elements.IsInteger(elements[0]) && Contains((long)elements[0]);
 
     /// <inheritdoc/>
+    /// <exception cref="HubException">EH1006 a wrong length; EH1008 a float does not hold the value exactly.</exception>
     public override void Write(long value, Span<float> elements)
     {
         RequireLength(elements.Length, ElementSize, "elements");
-        elements[0] = value;
+        elements[0] = Elements.Of(value, this);
     }
 
     /// <inheritdoc/>
@@ -72,18 +82,22 @@ public sealed class DiscreteSpace : Space<long>
     }
 
     /// <inheritdoc/>
+    /// <exception cref="HubException">EH1006 a wrong length; EH1009 the value is outside the space.</exception>
     public override void Flatten(long value, Span<float> flat)
     {
         RequireLength(flat.Length, FlatSize, "flattened values");
+        if (!Contains(value)) throw ContractErrors.OutsideSpace(ToString(), $"{value}");
         flat.Clear();
         flat[(int)(value - Start)] = 1;
     }
 
     /// <inheritdoc/>
+    /// <exception cref="HubException">EH1006 a wrong length; EH1009 no value is marked.</exception>
     public override long Unflatten(ReadOnlySpan<float> flat)
     {
         RequireLength(flat.Length, FlatSize, "flattened values");
-        return Start + Math.Max(flat.IndexOfAnyExcept(0f), 0);
+        int marked = flat.IndexOfAnyExcept(0f);
+        return marked >= 0 ? Start + marked : throw ContractErrors.OutsideSpace(ToString(), "a one-hot vector without a one");
     }
 
     /// <inheritdoc/>

@@ -9,8 +9,12 @@ public abstract class Space : IEquatable<Space>
 {
     private protected Space() { }
 
-    /// <summary>Gymnasium's shape: empty for a scalar.</summary>
+    /// <summary>Gymnasium's shape: empty for a scalar, and for a space that is made of others.</summary>
     public abstract ReadOnlySpan<int> Shape { get; }
+
+    /// <summary>Whether every value takes the same count of floats: Gymnasium's <c>is_np_flattenable</c>. Where false, the members for
+    /// elements and flattened forms throw <see cref="NotSupportedException"/>.</summary>
+    public virtual bool IsFlattenable => true;
 
     /// <summary>How many float elements a value takes in an environment's buffers.</summary>
     public abstract int ElementSize { get; }

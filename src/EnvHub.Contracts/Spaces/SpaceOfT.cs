@@ -43,6 +43,13 @@ public abstract class Space<T> : Space where T : notnull
     /// <inheritdoc/>
     public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => Flatten(Read(elements), flat);
 
+    private protected void CopyElements(ReadOnlySpan<float> source, Span<float> target)
+    {
+        RequireLength(source.Length, ElementSize, "elements");
+        RequireLength(target.Length, FlatSize, "flattened values");
+        source.CopyTo(target);
+    }
+
     private protected void RequireLength(int length, int expected, string form)
     {
         if (length != expected) throw ContractErrors.WrongLength($"{this}: the buffer of {form}", length, expected);

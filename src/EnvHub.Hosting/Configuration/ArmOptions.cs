@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 
 namespace EnvHub.Hosting;
@@ -14,10 +15,12 @@ public sealed record ArmOptions
     /// <summary>The network backend's name. Default: embedded.</summary>
     public string Backend { get; init; } = "embedded";
 
-    /// <summary>Environment steps per task. Default: the experiment's.</summary>
+    /// <summary>Environment steps per task; at least 1. Default: the experiment's.</summary>
+    [Range(1, long.MaxValue)]
     public long? Steps { get; init; }
 
-    /// <summary>Copies of each environment. Default: the experiment's.</summary>
+    /// <summary>Copies of each environment, in [1, 65536]. Default: the experiment's.</summary>
+    [Range(1, 65_536)]
     public int? Copies { get; init; }
 
     /// <summary>Whether the weights of the best evaluation are kept too. Default false.</summary>

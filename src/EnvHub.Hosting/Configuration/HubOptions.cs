@@ -1,23 +1,32 @@
+using System.Text.Json.Serialization;
+
 namespace EnvHub.Hosting;
 
 /// <summary>What <c>hub.json</c> says, as read: names are not resolved yet.</summary>
 public sealed record HubOptions
 {
     /// <summary>The folder that relative paths start from: that of hub.json.</summary>
-    public required string Root { get; init; }
+    [JsonIgnore]
+    public string Root { get; init; } = "";
 
-    /// <summary>Folders that are searched for plugins, absolute.</summary>
-    public required IReadOnlyList<string> PluginFolders { get; init; }
+    /// <summary>Where editors find the schema of this file; the hub does not read it.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
 
-    /// <summary>Where run folders go, absolute. Default: runs.</summary>
-    public required string RunsFolder { get; init; }
+    /// <summary>Folders that are searched for plugins; relative ones start from this file's. Default: plugins.</summary>
+    [JsonPropertyName("plugins")]
+    public IReadOnlyList<string> PluginFolders { get; init; } = ["plugins"];
+
+    /// <summary>Where run folders go; a relative one starts from this file's. Default: runs.</summary>
+    [JsonPropertyName("runs")]
+    public string RunsFolder { get; init; } = "runs";
+
+    /// <summary>The experiment that <c>compare</c> runs when none is named.</summary>
+    public string? DefaultExperiment { get; init; }
 
     /// <summary>Suites by name.</summary>
-    public required IReadOnlyDictionary<string, SuiteOptions> Suites { get; init; }
+    public IReadOnlyDictionary<string, SuiteOptions> Suites { get; init; } = new Dictionary<string, SuiteOptions>();
 
     /// <summary>Experiments by name.</summary>
-    public required IReadOnlyDictionary<string, ExperimentOptions> Experiments { get; init; }
-
-    /// <summary>The experiment that <c>compare</c> runs when none is named; null where hub.json names none.</summary>
-    public string? DefaultExperiment { get; init; }
+    public IReadOnlyDictionary<string, ExperimentOptions> Experiments { get; init; } = new Dictionary<string, ExperimentOptions>();
 }

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 
 namespace EnvHub.Hosting;
 
 /// <summary>A task in hub.json: an environment id alone, or an object.</summary>
-public sealed record TaskOptions
+[StandsForText(nameof(Environment))]
+public sealed record TaskOptions : IValidatableObject
 {
     /// <summary>The environment's id.</summary>
     public required string Environment { get; init; }
@@ -14,12 +16,20 @@ public sealed record TaskOptions
     /// <summary>The environment's settings; undefined for its defaults.</summary>
     public JsonElement Settings { get; init; }
 
-    /// <summary>Steps after which an episode is truncated. Default: the environment's.</summary>
+    /// <summary>Steps after which an episode is truncated, at least 1; -1 for no limit. Default: the environment's.</summary>
+    [Range(-1, int.MaxValue)]
     public int? MaxEpisodeSteps { get; init; }
 
     /// <summary>The mean greedy return at which the task counts as solved. Default: the environment's threshold.</summary>
     public double? Solved { get; init; }
 
-    /// <summary>How much the task's loss counts, λ. Default 1.</summary>
+    /// <summary>How much the task's loss counts, λ; at least 0. Default 1.</summary>
+    [Range(0, double.MaxValue)]
     public double Weight { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (MaxEpisodeSteps == 0) yield return new("It must be at least 1, or -1 for no limit.", [nameof(MaxEpisodeSteps)]);
+    }
 }

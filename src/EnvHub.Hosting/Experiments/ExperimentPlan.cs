@@ -20,4 +20,7 @@ public sealed record ExperimentPlan
 
     /// <summary>How policies are evaluated.</summary>
     public required EvaluationPlan Evaluation { get; init; }
+
+    /// <summary>What the user should be told before it runs, e.g. that an environment has a newer version.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }

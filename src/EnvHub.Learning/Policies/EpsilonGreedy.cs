@@ -2,7 +2,8 @@ using EnvHub.Numerics;
 
 namespace EnvHub.Learning;
 
-/// <summary>Acts at random with chance ε, else greedily. One draw of chance per copy and step; the network is asked for greedy copies only.</summary>
+/// <summary>Acts at random with chance ε, else greedily. One draw of chance per copy and step; greedy copies alone cost a forward
+/// pass.</summary>
 /// <remarks>Source: Watkins (1989).</remarks>
 public sealed class EpsilonGreedy
 {
@@ -38,7 +39,8 @@ public sealed class EpsilonGreedy
             if (_random.NextDouble() < epsilon) actions[copy] = (int)_random.Integers(_actionCount);
             else
             {
-                _scaler.Scale(observations.Slice(copy * _scaler.ElementSize, _scaler.ElementSize), _inputs.AsSpan(greedy * _scaler.Size, _scaler.Size));
+                var observation = observations.Slice(copy * _scaler.ElementSize, _scaler.ElementSize);
+                _scaler.Scale(observation, _inputs.AsSpan(greedy * _scaler.Size, _scaler.Size));
                 _greedy[greedy++] = copy;
             }
         }

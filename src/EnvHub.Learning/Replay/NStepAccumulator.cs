@@ -1,6 +1,7 @@
 namespace EnvHub.Learning;
 
-/// <summary>Turns one copy's single steps into n-step transitions: <c>R = Σᵢ₌₀ᵏ⁻¹ γⁱ rₜ₊ᵢ</c>, bootstrapped with <c>γᵏ</c> from <c>sₜ₊ₖ</c>.</summary>
+/// <summary>Turns one copy's single steps into n-step transitions:
+/// <c>R = Σᵢ₌₀ᵏ⁻¹ γⁱ rₜ₊ᵢ</c>, bootstrapped with <c>γᵏ</c> from <c>sₜ₊ₖ</c>.</summary>
 /// <remarks>k is n, or less where the episode ended first: then every waiting step is flushed with the episode's final observation, so
 /// that no transition crosses an end. A terminated episode bootstraps with 0; a truncated one with γᵏ, because the clock is no part
 /// of the task. Source: Sutton and Barto (2018), section 7.1.</remarks>

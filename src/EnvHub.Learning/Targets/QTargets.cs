@@ -20,7 +20,8 @@ public static class QTargets
     /// <param name="targets">Receives y, shape <c>[B]</c>, in the units of the rewards.</param>
     /// <remarks>Source: van Hasselt, Guez and Silver (2016), Double DQN.</remarks>
     public static void DoubleQ(
-        ReadOnlySpan<float> rewards, ReadOnlySpan<float> discounts, ReadOnlySpan<float> nextValues, ReadOnlySpan<float> nextChoices, Span<float> targets)
+        ReadOnlySpan<float> rewards, ReadOnlySpan<float> discounts, ReadOnlySpan<float> nextValues, ReadOnlySpan<float> nextChoices,
+        Span<float> targets)
     {
         int actions = nextValues.Length / targets.Length;
         for (int i = 0; i < targets.Length; i++)

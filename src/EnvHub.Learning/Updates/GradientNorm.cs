@@ -1,4 +1,4 @@
-using System.Numerics;
+using EnvHub.Numerics;
 
 namespace EnvHub.Learning;
 
@@ -14,21 +14,5 @@ public static class GradientNorm
     /// <param name="limit">Largest norm, above 0.</param>
     /// <remarks>Source: Pascanu, Mikolov and Bengio (2013); PyTorch's <c>clip_grad_norm_</c>.</remarks>
     public static float ClipScale(ReadOnlySpan<float> gradients, double limit) =>
-        (float)Math.Min(1, limit / (Math.Sqrt(SumOfSquares(gradients)) + Guard));
-
-    private static double SumOfSquares(ReadOnlySpan<float> values)
-    {
-        // Two sums, so that one addition need not wait for the other.
-        Vector<float> even = default, odd = default;
-        int width = Vector<float>.Count, i = 0;
-        for (; i <= values.Length - 2 * width; i += 2 * width)
-        {
-            Vector<float> first = new(values[i..]), second = new(values[(i + width)..]);
-            even += first * first;
-            odd += second * second;
-        }
-        double sum = Vector.Sum(even + odd);
-        for (; i < values.Length; i++) sum += values[i] * values[i];
-        return sum;
-    }
+        (float)Math.Min(1, limit / (Math.Sqrt(VectorSums.SumOfSquares(gradients)) + Guard));
 }

@@ -37,10 +37,6 @@ public sealed class SafeTensorsReader : ICheckpointReader
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Names => _tensors.Keys;
 
-    /// <summary>The file at <paramref name="path"/>.</summary>
-    /// <exception cref="HubException">As the constructor's.</exception>
-    public static SafeTensorsReader Open(string path) => new(File.ReadAllBytes(path));
-
     /// <inheritdoc/>
     /// <exception cref="HubException">EH1528 the checkpoint has no such array.</exception>
     public int LengthOf(string name) => checked((int)Find(name).Length);

@@ -4,6 +4,7 @@ namespace EnvHub.Numerics;
 public sealed partial class RandomGenerator
 {
     /// <summary>An integer in [<paramref name="low"/>, <paramref name="high"/>): NumPy's <c>integers(low, high)</c> with its default dtype, int64.</summary>
+    /// <remarks>With dtype int32 NumPy makes the same draws.</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is not above <paramref name="low"/>.</exception>
     public long Integers(long low, long high)
     {
@@ -14,6 +15,20 @@ public sealed partial class RandomGenerator
     /// <summary>An integer in [0, <paramref name="high"/>).</summary>
     public long Integers(long high) => Integers(0, high);
 
+    /// <summary>Fills <paramref name="values"/> with integers in [<paramref name="low"/>, <paramref name="high"/>): NumPy's
+    /// <c>integers(low, high, size, dtype=int8)</c>.</summary>
+    /// <remarks>Four values share a 32-bit draw; what a call leaves of its last one is lost, so that two calls of n values differ
+    /// from one of 2n.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is not above <paramref name="low"/>.</exception>
+    public void Integers(sbyte low, sbyte high, Span<sbyte> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(high, low);
+        byte range = (byte)(high - low - 1);
+        uint buffer = 0;
+        int left = 0;
+        foreach (ref sbyte value in values) value = unchecked((sbyte)(low + (range == 0 ? 0 : Bounded8(range, ref buffer, ref left))));
+    }
+
     // range is inclusive. A range of one value draws nothing; ranges up to 32 bits use 32-bit draws.
     private ulong Bounded(ulong range) => range switch
     {
@@ -23,6 +38,26 @@ public sealed partial class RandomGenerator
         ulong.MaxValue => NextUInt64(),
         _ => Bounded64(range),
     };
+
+    private byte Bounded8(byte range, ref uint buffer, ref int left)
+    {
+        uint values = range + 1u;
+        uint product = NextByte(ref buffer, ref left) * values;
+        if ((byte)product < values)
+        {
+            uint threshold = (uint)(byte.MaxValue - range) % values;
+            while ((byte)product < threshold) product = NextByte(ref buffer, ref left) * values;
+        }
+        return (byte)(product >> 8);
+    }
+
+    private byte NextByte(ref uint buffer, ref int left)
+    {
+        if (left == 0) (buffer, left) = (NextUInt32(), 4);
+        else buffer >>= 8;
+        left--;
+        return (byte)buffer;
+    }
 
     private uint Bounded32(uint range)
     {

@@ -48,25 +48,30 @@ public sealed class SeedSequence
     /// <summary>The child at <paramref name="key"/>, whatever was spawned before: for streams that are found by name.</summary>
     public SeedSequence Child(uint key) => new(Entropy, [.. _spawnKey, key]);
 
-    /// <summary>Fills <paramref name="words"/> with the state words that a generator of that size starts from.</summary>
+    /// <summary>Fills <paramref name="words"/> with state words for a generator: NumPy's <c>generate_state(n, uint32)</c>.</summary>
     public void GenerateState(Span<uint> words)
+    {
+        uint hash = InitB;
+        for (int i = 0; i < words.Length; i++) words[i] = StateWord(i, ref hash);
+    }
+
+    /// <summary>Fills <paramref name="words"/> with state words for a generator: NumPy's <c>generate_state(n, uint64)</c>.</summary>
+    public void GenerateState(Span<ulong> words)
     {
         uint hash = InitB;
         for (int i = 0; i < words.Length; i++)
         {
-            uint value = _pool[i % PoolSize] ^ hash;
-            hash *= MultiplierB;
-            value *= hash;
-            words[i] = value ^ (value >> Shift);
+            ulong low = StateWord(2 * i, ref hash);
+            words[i] = low | ((ulong)StateWord(2 * i + 1, ref hash) << 32);
         }
     }
 
-    /// <inheritdoc cref="GenerateState(Span{uint})"/>
-    public void GenerateState(Span<ulong> words)
+    private uint StateWord(int index, ref uint hash)
     {
-        Span<uint> halves = stackalloc uint[2 * words.Length];
-        GenerateState(halves);
-        for (int i = 0; i < words.Length; i++) words[i] = halves[2 * i] | ((ulong)halves[2 * i + 1] << 32);
+        uint value = _pool[index % PoolSize] ^ hash;
+        hash *= MultiplierB;
+        value *= hash;
+        return value ^ (value >> Shift);
     }
 
     // NumPy pads the entropy to a whole pool when a spawn key follows, so that a child never equals a longer seed.

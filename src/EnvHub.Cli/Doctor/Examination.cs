@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace EnvHub.Cli;
+
+/// <summary>Looks at everything that the hub needs. Never throws for what it finds.</summary>
+internal static class Examination
+{
+    public static async Task<IReadOnlyList<Check>> RunAsync(string? hub)
+    {
+        var python = Task.Run(PythonCheck.Run);   // waits for other processes
+        return [.. HubChecks(hub), Runtime(), Simd(), await python.ConfigureAwait(false)];
+    }
+
+    private static IEnumerable<Check> HubChecks(string? path)
+    {
+        HubOptions options;
+        try
+        {
+            options = Hub.Read(path);
+        }
+        catch (HubException fault)
+        {
+            return Faults("hub.json", fault);
+        }
+        var catalog = HubCatalog.Load(options);
+        return
+        [
+            new Check("hub.json", CheckState.Ok, $"in {options.Root}"),
+            .. catalog.Plugins.Select(Plugin),
+            .. options.Experiments.Keys.SelectMany(name => Experiment(options, catalog, name)),
+            RunsFolder(options.RunsFolder),
+        ];
+    }
+
+    private static Check Plugin(PluginStatus plugin) => plugin.State == PluginState.Loaded
+        ? new($"plugin {plugin.Id}", CheckState.Ok, $"{plugin.Version} in {plugin.Folder}")
+        : new($"plugin {plugin.Id}", CheckState.Warning, $"{plugin.State}: {plugin.Reason}", "The hub runs without it.");
+
+    private static IReadOnlyList<Check> Experiment(HubOptions options, HubCatalog catalog, string name)
+    {
+        try
+        {
+            var plan = ExperimentPlanner.Plan(options, catalog, name, new ExperimentOverrides());
+            return [new($"experiment {name}", CheckState.Ok, Words.Number(TrialList.Of(plan).Count, "trial", "trials"))];
+        }
+        catch (HubException fault)
+        {
+            return Faults($"experiment {name}", fault);
+        }
+    }
+
+    private static IReadOnlyList<Check> Faults(string name, HubException fault) => fault is HubConfigurationException configuration
+        ? [.. configuration.Faults.Select(one => new Check(name, CheckState.Fault, $"{one.Path}: found {one.Found}; allowed: {one.Allowed}.", one.Message))]
+        : [new Check(name, CheckState.Fault, fault.Message)];
+
+    private static Check RunsFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            string probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return new("runs folder", CheckState.Ok, folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new("runs folder", CheckState.Fault, $"{folder} cannot be written: {fault.Message}", "Give the user write access, or name another folder under 'runs' in hub.json.");
+        }
+    }
+
+    private static Check Runtime() => new(".NET", CheckState.Ok,
+        $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Words.Number(Environment.ProcessorCount, "core", "cores")}");
+
+    private static Check Simd() => (Vector512.IsHardwareAccelerated, Vector256.IsHardwareAccelerated, Vector128.IsHardwareAccelerated) switch
+    {
+        (true, _, _) => new("vectors", CheckState.Ok, "512 bits wide"),
+        (_, true, _) => new("vectors", CheckState.Ok, "256 bits wide"),
+        (_, _, true) => new("vectors", CheckState.Ok, "128 bits wide"),
+        _ => new("vectors", CheckState.Warning, "none in this hardware:", "learning is several times slower than it could be."),
+    };
+}

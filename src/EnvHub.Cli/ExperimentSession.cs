@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace EnvHub.Cli;
+
+/// <summary>Runs an experiment in a generic host, shows how far it is, and ends with its table.</summary>
+internal static class ExperimentSession
+{
+    // After Ctrl-C a trial ends at its next step; this bounds an environment that hangs.
+    private static readonly TimeSpan LongestShutdown = TimeSpan.FromMinutes(1);
+
+    public static async Task<int> RunAsync(Hub hub, ExperimentPlan plan, SessionOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var folder = RunFolder.Create(hub.Options.RunsFolder, plan.Name, TimeProvider.System);
+        var runner = new ExperimentRunner(plan, folder, ProvenanceReader.Read(hub.Options, hub.Catalog));
+        terminal.Error.WriteLine($"{plan.Name}: {Describe(runner.Progress, plan, options.Parallel)}");
+        using var host = Build(runner, options.Parallel);
+        await host.StartAsync(cancellation).ConfigureAwait(false);
+        await ProgressViews.For(terminal).ShowAsync(runner.Progress, host.WaitForShutdownAsync(cancellation)).ConfigureAwait(false);
+        await host.Services.GetServices<IHostedService>().OfType<ExperimentService>().Single().ExecuteTask!.ConfigureAwait(false);
+        ComparisonText.Write(terminal, folder.Path, options.Json);
+        return ExitCodeOf(runner.Progress);
+    }
+
+    private static IHost Build(ExperimentRunner runner, int parallel)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestShutdown);
+        builder.Services.AddHostedService(services => new ExperimentService(runner, parallel, services.GetRequiredService<IHostApplicationLifetime>()));
+        return builder.Build();
+    }
+
+    private static string Describe(ExperimentProgress progress, ExperimentPlan plan, int parallel)
+    {
+        int trials = progress.Trials.Count;
+        return $"{Words.Number(plan.Arms.Count, "arm", "arms")}, {Words.Number(plan.Tasks.Count, "task", "tasks")}, "
+            + $"{Words.Number(plan.Seeds.Count, "seed", "seeds")}: {Words.Number(trials, "trial", "trials")}, "
+            + $"{Words.Count(progress.TotalSteps)} steps, {Words.Number(Math.Min(parallel, trials), "trial", "trials")} at a time";
+    }
+
+    private static int ExitCodeOf(ExperimentProgress progress)
+    {
+        if (progress.Trials.Any(trial => trial.State == TrialState.Cancelled)) return ExitCode.Cancelled;
+        return progress.Trials.Any(trial => trial.State != TrialState.Finished) ? ExitCode.Failed : ExitCode.Ok;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace EnvHub.Cli;
+
+/// <summary>Shows what a run folder's records come to.</summary>
+internal static class ComparisonText
+{
+    public static void Write(Terminal terminal, string runFolder, bool json)
+    {
+        var records = RunRecords.Read(runFolder);
+        var table = ComparisonTable.Of(records);
+        if (json) JsonOutput.Write(terminal, ToJson(table, runFolder));
+        else WriteTable(terminal, table);
+        var sink = json ? terminal.Error : terminal.Output;
+        foreach (var record in records.Where(record => record.Status == TrialState.Failed)) sink.WriteLine($"failed  {record.Arm}, seed {record.Seed}: {record.Reason}");
+        if (!json) terminal.Output.WriteLine($"Run folder: {runFolder}");
+    }
+
+    private static void WriteTable(Terminal terminal, ComparisonTable table)
+    {
+        var text = new TextTable("arm", "task", "seeds#", "mean#", "IQM#", "min#", "solved#", "steps#", "s/seed#");
+        foreach (var row in table.Rows)
+        {
+            text.Add(row.Arm, row.Task, $"{row.Seeds}", Words.Return(row.Mean), Words.Return(row.Iqm), Words.Return(row.Min),
+                Words.Share(row.Solved, row.Seeds), Words.Count(row.Steps), Words.Return(row.Seconds));
+            if (row.Best is { } best)
+                text.Add($"{row.Arm} (best weights)", row.Task, $"{row.Seeds}", Words.Return(best.Mean), Words.Return(best.Iqm), Words.Return(best.Min),
+                    Words.Share(best.Solved, row.Seeds), "", "");
+        }
+        terminal.Output.WriteLine();
+        text.Write(terminal);
+        terminal.Output.WriteLine();
+        foreach (var joint in table.Joint) terminal.Output.WriteLine(Sentence(joint));
+        int unfinished = table.Rows.Sum(row => row.Cancelled);
+        if (unfinished > 0) terminal.Output.WriteLine("The experiment was cancelled: the table shows the trials that had finished.");
+    }
+
+    private static string Sentence(JointRow joint) =>
+        $"{joint.Arm}: one network solves every task in {joint.Solved} of {Words.Number(joint.Seeds, "seed", "seeds")}"
+        + (joint.SolvedBest is { } best ? $"; its best weights in {best}." : ".");
+
+    private static JsonObject ToJson(ComparisonTable table, string runFolder) => new()
+    {
+        ["experiment"] = table.Experiment,
+        ["runFolder"] = runFolder,
+        ["rows"] = JsonOutput.Array(table.Rows.Select(row => (JsonNode)ToJson(row))),
+        ["solvedByOneNetwork"] = JsonOutput.Array(table.Joint.Select(joint => (JsonNode)new JsonObject
+        {
+            ["arm"] = joint.Arm,
+            ["seeds"] = joint.Seeds,
+            ["solved"] = joint.Solved,
+            ["solvedBest"] = joint.SolvedBest,
+        })),
+    };
+
+    private static JsonObject ToJson(ComparisonRow row) => new JsonObject
+    {
+        ["arm"] = row.Arm,
+        ["task"] = row.Task,
+        ["seeds"] = row.Seeds,
+        ["mean"] = row.Mean,
+        ["iqm"] = row.Iqm,
+        ["min"] = row.Min,
+        ["solved"] = row.Solved,
+        ["steps"] = row.Steps,
+        ["seconds"] = row.Seconds,
+        ["trainingReturnLast100"] = row.TrainingReturnLast100,
+        ["best"] = row.Best is not { } best ? null : new JsonObject { ["mean"] = best.Mean, ["iqm"] = best.Iqm, ["min"] = best.Min, ["solved"] = best.Solved },
+        ["failed"] = row.Failed,
+        ["cancelled"] = row.Cancelled,
+    };
+}

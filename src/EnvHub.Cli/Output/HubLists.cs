@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+
+namespace EnvHub.Cli;
+
+/// <summary>The lists of <c>envhub list</c>.</summary>
+internal static class HubLists
+{
+    public static Listing Environments(Hub hub)
+    {
+        var (table, json) = (new TextTable("id", "observation", "actions", "step limit#", "solved at#", "plugin"), new JsonArray());
+        foreach (var environment in hub.Catalog.Environments.All)
+        {
+            string id = environment.Id.ToString();
+            var spec = environment.Describe(Activator.CreateInstance(environment.SettingsType)!);
+            string plugin = hub.Catalog.Plugins.FirstOrDefault(status => status.Environments.Contains(id))?.Id ?? "";
+            table.Add(id, Short(spec.ObservationSpace), Short(spec.ActionSpace), $"{spec.MaxEpisodeSteps}", $"{spec.RewardThreshold}", plugin);
+            json.Add(new JsonObject
+            {
+                ["id"] = id,
+                ["observationSpace"] = spec.ObservationSpace.ToString(),
+                ["actionSpace"] = spec.ActionSpace.ToString(),
+                ["maxEpisodeSteps"] = spec.MaxEpisodeSteps,
+                ["rewardThreshold"] = spec.RewardThreshold,
+                ["plugin"] = plugin,
+            });
+        }
+        return new(table, json);
+    }
+
+    public static Listing Learners(Hub hub)
+    {
+        var (table, json) = (new TextTable("name", "tasks", "summary"), new JsonArray());
+        foreach (var learner in hub.Catalog.Learners.All)
+        {
+            bool single = learner.Scope == LearnerScope.SingleTask;
+            table.Add(learner.Name, single ? "one" : "many", learner.Summary);
+            json.Add(new JsonObject { ["name"] = learner.Name, ["scope"] = single ? "singleTask" : "multiTask", ["summary"] = learner.Summary });
+        }
+        return new(table, json);
+    }
+
+    public static Listing Plugins(Hub hub)
+    {
+        var (table, json) = (new TextTable("id", "version", "state", "brings, or why it brings nothing"), new JsonArray());
+        foreach (var plugin in hub.Catalog.Plugins)
+        {
+            table.Add(plugin.Id, plugin.Version ?? "", plugin.State.ToString(), plugin.Reason ?? string.Join(", ", Brings(plugin)));
+            json.Add(new JsonObject
+            {
+                ["id"] = plugin.Id,
+                ["version"] = plugin.Version,
+                ["state"] = plugin.State.ToString(),
+                ["reason"] = plugin.Reason,
+                ["folder"] = plugin.Folder,
+                ["environments"] = JsonOutput.Array(plugin.Environments),
+                ["learners"] = JsonOutput.Array(plugin.Learners),
+                ["backends"] = JsonOutput.Array(plugin.Backends),
+            });
+        }
+        return new(table, json);
+    }
+
+    public static Listing Suites(Hub hub)
+    {
+        var (table, json) = (new TextTable("name", "tasks"), new JsonArray());
+        foreach (var (name, suite) in hub.Options.Suites)
+        {
+            string[] tasks = [.. suite.Tasks.Select(task => task.Name ?? task.Environment)];
+            table.Add(name, string.Join(", ", tasks));
+            json.Add(new JsonObject { ["name"] = name, ["tasks"] = JsonOutput.Array(tasks) });
+        }
+        return new(table, json);
+    }
+
+    public static Listing Experiments(Hub hub)
+    {
+        var (table, json) = (new TextTable("name", "suite", "seeds#", "steps#", "arms"), new JsonArray());
+        foreach (var (name, experiment) in hub.Options.Experiments)
+        {
+            table.Add(name, experiment.Suite, $"{experiment.Seeds}", Words.Count(experiment.Steps), string.Join(", ", experiment.Arms.Keys));
+            json.Add(new JsonObject
+            {
+                ["name"] = name,
+                ["suite"] = experiment.Suite,
+                ["seeds"] = experiment.Seeds,
+                ["steps"] = experiment.Steps,
+                ["arms"] = JsonOutput.Array(experiment.Arms.Keys),
+                ["default"] = name == hub.Options.DefaultExperiment,
+            });
+        }
+        return new(table, json);
+    }
+
+    private static IEnumerable<string> Brings(PluginStatus plugin) => [.. plugin.Environments, .. plugin.Learners, .. plugin.Backends];
+
+    private static string Short(Space space) => space is BoxSpace box ? $"Box({string.Join(", ", box.Shape.ToArray())})" : space.ToString();
+}

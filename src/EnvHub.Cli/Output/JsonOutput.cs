@@ -1,0 +1,23 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace EnvHub.Cli;
+
+/// <summary>Writes the one JSON value that <c>--json</c> promises.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonWriterOptions Format = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Terminal terminal, JsonNode value)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Format)) value.WriteTo(writer);
+        terminal.Output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    public static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
+
+    public static JsonArray Array(IEnumerable<JsonNode> items) => [.. items];
+}

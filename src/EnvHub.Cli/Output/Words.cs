@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace EnvHub.Cli;
+
+/// <summary>Numbers as people read them, the same in every language.</summary>
+internal static class Words
+{
+    /// <summary>With thousands apart: 1,234,567.</summary>
+    public static string Count(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A return, to a tenth.</summary>
+    public static string Return(double? value) => value is { } number ? number.ToString("0.0", CultureInfo.InvariantCulture) : "-";
+
+    /// <summary>A speed in three figures or so: 950, 12.3k, 1.25M.</summary>
+    public static string Rate(double value) => value switch
+    {
+        >= 1e7 => (value / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + "M",
+        >= 1e6 => (value / 1e6).ToString("0.00", CultureInfo.InvariantCulture) + "M",
+        >= 1e3 => (value / 1e3).ToString("0.0", CultureInfo.InvariantCulture) + "k",
+        _ => value.ToString("0", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A share in whole percent, aligned.</summary>
+    public static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture).PadLeft(3) + " %";
+
+    /// <summary>A duration: 6.2 s, 3:07 min, 1:02:33 h.</summary>
+    public static string Duration(double? seconds) => seconds switch
+    {
+        null => "-",
+        < 60 => seconds.Value.ToString("0.0", CultureInfo.InvariantCulture) + " s",
+        < 3600 => TimeSpan.FromSeconds(seconds.Value).ToString(@"m\:ss", CultureInfo.InvariantCulture) + " min",
+        _ => $"{(int)(seconds.Value / 3600)}{TimeSpan.FromSeconds(seconds.Value).ToString(@"\:mm\:ss", CultureInfo.InvariantCulture)} h",
+    };
+
+    /// <summary>How many of how many; a dash where nothing could be counted.</summary>
+    public static string Share(int? part, int whole) => part is { } number ? $"{number} of {whole}" : "-";
+
+    /// <summary>One thing or several.</summary>
+    public static string Number(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+}

@@ -1,0 +1,3 @@
+using EnvHub.Cli;
+
+return await HubCommand.RunAsync(args, Terminal.System).ConfigureAwait(false);

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace EnvHub.Cli;
+
+/// <summary>How fast an experiment goes, and how long it still takes.</summary>
+internal sealed class Pace(ExperimentProgress progress)
+{
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    public TimeSpan Elapsed => _clock.Elapsed;
+
+    public double Share => (double)progress.Steps / progress.TotalSteps;
+
+    /// <summary>Environment steps per second of all trials together, evaluations included.</summary>
+    public double StepsPerSecond => progress.Steps / _clock.Elapsed.TotalSeconds;
+
+    /// <summary>Seconds left at the pace so far; null before there is one.</summary>
+    public double? Left => progress.Steps == 0 ? null : _clock.Elapsed.TotalSeconds * (1 - Share) / Share;
+}

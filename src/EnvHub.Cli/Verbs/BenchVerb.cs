@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace EnvHub.Cli;
+
+/// <summary><c>envhub bench</c>: how fast this machine steps and learns.</summary>
+internal static class BenchVerb
+{
+    public static Command Create(Option<string?> hub, Terminal terminal)
+    {
+        var json = CommonOptions.Json();
+        var verb = new Command("bench", "Measure environments, network and DQN on one core, beside Gymnasium and PyTorch where a Python has them.") { json };
+        verb.SetAction(parsed =>
+        {
+            var opened = Hub.Open(parsed.GetValue(hub));
+            var report = BenchRunner.Run(opened.Catalog, BenchDurations.Full, step => terminal.Error.WriteLine($"measuring {step} ..."));
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, BenchText.ToJson(report));
+            else BenchText.Write(terminal, report);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+}

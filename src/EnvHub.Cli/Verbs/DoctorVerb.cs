@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace EnvHub.Cli;
+
+/// <summary><c>envhub doctor</c>: is everything there that the hub needs?</summary>
+internal static class DoctorVerb
+{
+    public static Command Create(Option<string?> hub, Terminal terminal)
+    {
+        var json = CommonOptions.Json();
+        var verb = new Command("doctor", "Check hub.json, plugins, .NET, hardware, Python and the runs folder.") { json };
+        verb.SetAction(async (parsed, _) =>
+        {
+            var checks = await Examination.RunAsync(parsed.GetValue(hub)).ConfigureAwait(false);
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, CheckText.ToJson(checks));
+            else CheckText.Write(terminal, checks);
+            return checks.Any(check => check.State == CheckState.Fault) ? ExitCode.Failed : ExitCode.Ok;
+        });
+        return verb;
+    }
+}

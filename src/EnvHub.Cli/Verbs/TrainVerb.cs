@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace EnvHub.Cli;
+
+/// <summary><c>envhub train</c>: one learner on environments of the command line.</summary>
+internal static class TrainVerb
+{
+    public static Command Create(Option<string?> hub, Terminal terminal)
+    {
+        var environments = new Argument<string>("environments") { Description = "Ids, with commas between them; each is a task.", HelpName = "env[,env...]" };
+        var learner = new Option<string>("--learner") { Description = "The learner's name.", HelpName = "name", DefaultValueFactory = _ => "dqn" };
+        var steps = new Option<long>("--steps") { Description = "Environment steps per task.", HelpName = "steps", DefaultValueFactory = _ => 100_000 }.AtLeast(1);
+        var seed = new Option<ulong>("--seed") { Description = "The first root seed.", HelpName = "seed", DefaultValueFactory = _ => 1 };
+        var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1);
+        var copies = new Option<int>("--copies") { Description = "Copies of each environment.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1);
+        var best = new Option<bool>("--keep-best") { Description = "Keep the weights of the best evaluation too." };
+        var (set, parallel, json) = (CommonOptions.Set("the learner's options"), CommonOptions.Parallel().AtLeast(1), CommonOptions.Json());
+        var verb = new Command("train", "Train one learner.") { environments, learner, steps, seed, seeds, copies, best, set, parallel, json };
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var opened = Hub.Open(parsed.GetValue(hub));
+            var plan = ExperimentPlanner.Plan(opened.Catalog, new TrainRequest
+            {
+                Environments = parsed.GetValue(environments)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Learner = parsed.GetValue(learner)!,
+                Steps = parsed.GetValue(steps),
+                Seeds = parsed.GetValue(seeds),
+                FirstSeed = parsed.GetValue(seed),
+                Copies = parsed.GetValue(copies),
+                KeepBest = parsed.GetValue(best),
+                Set = parsed.GetValue(set)!,
+            });
+            return ExperimentSession.RunAsync(opened, plan, new SessionOptions(parsed.GetValue(parallel), parsed.GetValue(json)), terminal, cancellation);
+        });
+        return verb;
+    }
+}

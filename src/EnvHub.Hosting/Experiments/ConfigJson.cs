@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Writes resolved plans in the words of hub.json, every default included.</summary>
+internal static class ConfigJson
+{
+    // Options and settings are records of plugins: their properties are read by reflection.
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        IgnoreReadOnlyProperties = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static JsonObject OfArm(ArmPlan arm) => new()
+    {
+        ["learner"] = arm.Learner.Name,
+        ["backend"] = arm.Backend.Name,
+        ["steps"] = arm.Steps,
+        ["copies"] = arm.Copies,
+        ["keepBest"] = arm.KeepBest,
+        ["options"] = OfOptions(arm.Options),
+    };
+
+    public static JsonArray OfTasks(IEnumerable<TaskPlan> tasks) => [.. tasks.Select(OfTask)];
+
+    public static JsonNode? Of(EvaluationPlan evaluation) => JsonSerializer.SerializeToNode(evaluation, HostingJson.Default.EvaluationPlan);
+
+    public static JsonNode? Of(Provenance provenance) => JsonSerializer.SerializeToNode(provenance, HostingJson.Default.Provenance);
+
+    public static void Write(string path, JsonObject config) => AtomicFile.Write(path, stream =>
+    {
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        config.WriteTo(writer, Format);
+    });
+
+    private static JsonObject OfTask(TaskPlan task) => new()
+    {
+        ["name"] = task.Spec.Name,
+        ["environment"] = task.Registration.Id.ToString(),
+        ["settings"] = OfOptions(task.Settings),
+        ["maxEpisodeSteps"] = task.Spec.Environment.MaxEpisodeSteps,
+        ["solved"] = task.Spec.SolvedReturn,
+        ["weight"] = task.Spec.Weight,
+    };
+
+    private static JsonNode? OfOptions(object options) => JsonSerializer.SerializeToNode(options, options.GetType(), Format);
+}

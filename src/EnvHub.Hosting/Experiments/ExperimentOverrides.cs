@@ -1,0 +1,17 @@
+namespace EnvHub.Hosting;
+
+/// <summary>What the command line says in place of hub.json.</summary>
+public sealed record ExperimentOverrides
+{
+    /// <summary>How many seeds; null: the experiment's.</summary>
+    public int? Seeds { get; init; }
+
+    /// <summary>The first root seed; null: the experiment's.</summary>
+    public ulong? FirstSeed { get; init; }
+
+    /// <summary>Environment steps per task, for every arm; null: the experiment's and the arms' own.</summary>
+    public long? Steps { get; init; }
+
+    /// <summary>Names of the arms to run; empty for all.</summary>
+    public IReadOnlyList<string> Arms { get; init; } = [];
+}

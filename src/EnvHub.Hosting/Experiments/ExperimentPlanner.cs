@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Resolves names, binds options and checks everything before anything runs.</summary>
+public static class ExperimentPlanner
+{
+    private const string CommandLineName = "train", EnvironmentArgument = "ENV";
+
+    /// <summary>Plans an experiment of hub.json.</summary>
+    /// <param name="experiment">Its name; null for hub.json's default.</param>
+    /// <exception cref="HubConfigurationException">EH3003 something cannot be; all faults are listed.</exception>
+    public static ExperimentPlan Plan(HubOptions options, HubCatalog catalog, string? experiment, ExperimentOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(overrides);
+        var parts = new PlanParts(catalog);
+        var plan = Plan(options, parts, experiment, overrides);
+        return parts.Faults.Count == 0 ? plan! : throw HostingErrors.BadPlan($"experiment {experiment ?? options.DefaultExperiment}", parts.Faults);
+    }
+
+    /// <summary>Plans an experiment of the command line; it is named <c>train</c>, its arm as the learner.</summary>
+    /// <exception cref="HubConfigurationException">EH3003 something cannot be; all faults are listed.</exception>
+    public static ExperimentPlan Plan(HubCatalog catalog, TrainRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var parts = new PlanParts(catalog);
+        CheckNumbers(parts.Faults, request.Steps, request.Seeds, request.Copies);
+        if (request.Environments.Count == 0)
+            parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
+        var suite = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id })] };
+        var tasks = parts.Tasks(suite, EnvironmentArgument);
+        var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
+        var arm = parts.Arm(request.Learner, experiment, tasks, ArmPaths.CommandLine);
+        var plan = Assemble(CommandLineName, experiment, tasks, [arm], parts);
+        return parts.Faults.Count == 0 ? plan : throw HostingErrors.BadPlan(CommandLineName, parts.Faults);
+    }
+
+    /// <summary>Everything that is wrong in a hub.json: in its form, and with every experiment that it has. Loads its plugins.</summary>
+    /// <param name="path">As for <see cref="HubConfigurationReader.Read(string?)"/>.</param>
+    /// <exception cref="HubException">EH3001 there is no such file.</exception>
+    public static IReadOnlyList<ConfigurationFault> Check(string? path = null)
+    {
+        var faults = new List<ConfigurationFault>();
+        var options = HubConfigurationReader.Read(HubConfigurationReader.Locate(path), faults);
+        ConfigurationFault[] ofForm = [.. faults];
+        var parts = new PlanParts(HubCatalog.Load(options));
+        foreach (var (name, experiment) in options.Experiments)
+        {
+            bool isSound = HubReferences.IsSound(JsonPath.Child("$.experiments", name), ofForm)
+                && HubReferences.IsSound(JsonPath.Child("$.suites", experiment.Suite), ofForm);
+            if (isSound) Plan(options, parts, name, new ExperimentOverrides());
+        }
+        return [.. faults.Concat(parts.Faults).Distinct()];
+    }
+
+    private static ExperimentPlan? Plan(HubOptions options, PlanParts parts, string? name, ExperimentOverrides overrides)
+    {
+        CheckNumbers(parts.Faults, overrides.Steps ?? 1, overrides.Seeds ?? 1, copies: 1);
+        if ((name ?? options.DefaultExperiment) is not { } chosen)
+        {
+            string known = NameList.Of(options.Experiments.Keys);
+            parts.Faults.Add(new("$.defaultExperiment", "nothing", $"an experiment: {known}", "Name one, here or on the command line."));
+            return null;
+        }
+        string path = JsonPath.Child("$.experiments", chosen);
+        if (!options.Experiments.TryGetValue(chosen, out var experiment))
+        {
+            parts.Faults.Add(HubReferences.Unknown(path, chosen, "an experiment of this file", options.Experiments.Keys));
+            return null;
+        }
+        if (!options.Suites.TryGetValue(experiment.Suite, out var suite))
+        {
+            parts.Faults.Add(HubReferences.UnknownSuite(JsonPath.Child(path, "suite"), experiment.Suite, options));
+            return null;
+        }
+        experiment = Apply(overrides, experiment, parts.Faults);
+        var tasks = parts.Tasks(suite, JsonPath.Child(JsonPath.Child("$.suites", experiment.Suite), "tasks"));
+        ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, tasks, ArmPaths.Of(path, arm)))];
+        return Assemble(chosen, experiment, tasks, arms, parts);
+    }
+
+    private static ExperimentOptions Apply(ExperimentOverrides overrides, ExperimentOptions experiment, List<ConfigurationFault> faults)
+    {
+        foreach (string arm in overrides.Arms.Where(arm => !experiment.Arms.ContainsKey(arm)))
+            faults.Add(HubReferences.Unknown("--arms", arm, "an arm of the experiment", experiment.Arms.Keys));
+        var arms = experiment.Arms.Where(arm => overrides.Arms.Count == 0 || overrides.Arms.Contains(arm.Key, StringComparer.Ordinal));
+        return experiment with
+        {
+            Seeds = overrides.Seeds ?? experiment.Seeds,
+            FirstSeed = overrides.FirstSeed ?? experiment.FirstSeed,
+            Steps = overrides.Steps ?? experiment.Steps,
+            Arms = arms.ToDictionary(arm => arm.Key, arm => overrides.Steps is null ? arm.Value : arm.Value with { Steps = null }),
+        };
+    }
+
+    private static ExperimentOptions Experiment(TrainRequest request, JsonElement options)
+    {
+        var arm = new ArmOptions { Learner = request.Learner, Backend = request.Backend, KeepBest = request.KeepBest, Options = options };
+        return new()
+        {
+            Suite = CommandLineName,
+            Steps = request.Steps,
+            Copies = request.Copies,
+            Seeds = request.Seeds,
+            FirstSeed = request.FirstSeed,
+            Evaluation = request.Evaluation,
+            Arms = new Dictionary<string, ArmOptions> { [request.Learner] = arm },
+        };
+    }
+
+    private static ExperimentPlan Assemble(
+        string name, ExperimentOptions experiment, IReadOnlyList<TaskPlan> tasks, IEnumerable<ArmPlan?> arms, PlanParts parts) => new()
+    {
+        Name = name,
+        Suite = experiment.Suite,
+        Tasks = tasks,
+        Arms = [.. arms.OfType<ArmPlan>()],
+        Seeds = [.. Enumerable.Range(0, Math.Max(experiment.Seeds, 0)).Select(i => experiment.FirstSeed + (ulong)i)],
+        Evaluation = experiment.Evaluation,
+        Warnings = [.. parts.Warnings.Distinct()],
+    };
+
+    // hub.json's own numbers are checked when it is read; these come from the command line.
+    private static void CheckNumbers(List<ConfigurationFault> faults, long steps, int seeds, int copies)
+    {
+        if (steps < 1) faults.Add(new("--steps", $"{steps}", "a whole number of at least 1", "Change the value."));
+        if (seeds is < 1 or > 10_000) faults.Add(new("--seeds", $"{seeds}", "a whole number in [1, 10000]", "Change the value."));
+        if (copies is < 1 or > 65_536) faults.Add(new("--copies", $"{copies}", "a whole number in [1, 65536]", "Change the value."));
+    }
+}

@@ -1,0 +1,29 @@
+namespace EnvHub.Hosting;
+
+/// <summary>Messages of experiments, checkpoints and reports: codes EH3500 to EH3599.</summary>
+internal static partial class HostingErrors
+{
+    public static HubException RunFolderNotWritable(string path, Exception fault) => new("EH3502",
+        $"run folder {path}: it cannot be made: {fault.Message} Give the user write access, or name another folder under 'runs' in hub.json.", fault);
+
+    public static HubException NotInSnapshot(string name) => new("EH3503",
+        $"kept weights: no array is called '{name}'. The policy must load the names that it saved.");
+
+    public static HubException SnapshotDiffers(string name, string type, int length) => new("EH3504",
+        $"kept weights: '{name}' is not an array of {length} {type} values. The policy must load what it saved.");
+
+    public static HubException NotATrial(string folder, string missing) => new("EH3505",
+        $"{folder}: there is no {missing}. Name the folder of one finished trial, like runs/classic-pair/20260131-120000/multitask-dqn/seed-1.");
+
+    public static HubException NoBestWeights(string folder) => new("EH3511",
+        $"{folder}: there is no best.safetensors; the trial kept its final weights alone. Leave out --best, or train with keepBest.");
+
+    public static HubException UnreadableRecord(string path, Exception fault) => new("EH3506",
+        $"{path}: it is not a record of a trial: {fault.Message} Remove the file or run the trial again.", fault);
+
+    public static HubException UnknownFormat(string path, int found) => new("EH3507",
+        $"{path}: its format is {found}; this hub reads 1. Read it with the hub that wrote it.");
+
+    public static HubException NoRecords(string folder) => new("EH3508",
+        $"{folder}: there is no result.json in it or below. Name a run folder.");
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace EnvHub.Hosting;
+
+/// <summary>How records are written to files.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    Converters = [typeof(ReturnsConverter), typeof(NameConverter<TrialState>), typeof(NameConverter<LearnerScope>)])]
+[JsonSerializable(typeof(TrialResult))]
+[JsonSerializable(typeof(EvaluationPlan))]
+[JsonSerializable(typeof(Provenance))]
+internal sealed partial class HostingJson : JsonSerializerContext;

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using EnvHub.Networks;
+using EnvHub.Numerics;
+
+namespace EnvHub.Hosting;
+
+/// <summary>A trial that was run: rebuilt from its folder, to be evaluated again.</summary>
+public sealed class RecordedTrial
+{
+    private readonly string _folder;
+
+    private RecordedTrial(string folder, Trial trial) => (_folder, Trial) = (folder, trial);
+
+    /// <summary>What was run, every default included.</summary>
+    public Trial Trial { get; }
+
+    /// <summary>Reads a trial's folder.</summary>
+    /// <exception cref="HubException">EH3505 it is no trial's folder; EH3506 config.json cannot be read; EH3509 the hub's plugins do not
+    /// take what it says.</exception>
+    public static RecordedTrial Open(string folder, HubCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        string path = Path.Combine(folder, TrialFiles.ConfigFile);
+        if (!File.Exists(path)) throw HostingErrors.NotATrial(folder, TrialFiles.ConfigFile);
+        try
+        {
+            using var config = JsonDocument.Parse(File.ReadAllBytes(path));
+            return new(folder, TrialConfigReader.Read(config.RootElement, path, catalog));
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw HostingErrors.UnreadableRecord(path, fault);
+        }
+    }
+
+    /// <summary>Plays greedy episodes with the recorded weights, on the seeds of the evaluation at the end.</summary>
+    /// <param name="best">Whether to take the weights of the best evaluation, not the final ones.</param>
+    /// <param name="episodes">Per task, at least 1; null: as many as at the end.</param>
+    /// <returns>By the learner's numbers of the tasks.</returns>
+    /// <exception cref="HubException">EH3505 or EH3511 there are no such weights; others: the file is broken or of another network.</exception>
+    public IReadOnlyList<ReturnSummary> Evaluate(bool best, int? episodes, CancellationToken cancellation)
+    {
+        using var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));
+        learner.Policy.Load(OpenWeights(best));
+        var summaries = new ReturnSummary[Trial.Tasks.Count];
+        for (int task = 0; task < summaries.Length; task++)
+        {
+            using var evaluator = new PolicyEvaluator(Trial.Tasks[task], PolicyEvaluator.Final, episodes ?? Trial.Evaluation.FinalEpisodes);
+            summaries[task] = ReturnSummary.Of(evaluator.Run(learner.Policy, task, cancellation), Trial.Tasks[task].Spec.SolvedReturn);
+        }
+        return summaries;
+    }
+
+    private SafeTensorsReader OpenWeights(bool best)
+    {
+        string file = best ? TrialFiles.BestFile : TrialFiles.ModelFile;
+        string path = Path.Combine(_folder, file);
+        if (File.Exists(path)) return new SafeTensorsReader(File.ReadAllBytes(path));
+        throw best ? HostingErrors.NoBestWeights(_folder) : HostingErrors.NotATrial(_folder, file);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using EnvHub.Evaluation;
+using EnvHub.Numerics;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Random actions in one copy of an environment.</summary>
+/// <param name="Seed">Of the environment and of the action space.</param>
+/// <param name="Steps">How many were taken.</param>
+/// <param name="Returns">Of the episodes that ended.</param>
+/// <param name="Seconds">Wall time of the steps, sampling included.</param>
+/// <param name="Hash">SHA-256 of the trajectory by <see cref="TrajectoryHash"/>; null if it was not asked for.</param>
+public sealed record Rollout(ulong Seed, long Steps, IReadOnlyList<double> Returns, double Seconds, string? Hash)
+{
+    /// <summary>Takes <paramref name="steps"/> steps.</summary>
+    /// <param name="hash">Whether to hash the same trajectory.</param>
+    public static Rollout Run(TaskPlan task, ulong seed, long steps, bool hash)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        using var environment = task.Create(1);
+        var clock = Stopwatch.StartNew();
+        var returns = Play(environment, seed, steps);
+        double seconds = clock.Elapsed.TotalSeconds;
+        return new(seed, steps, returns, seconds, hash ? TrajectoryHash.Compute(environment, seed, steps) : null);
+    }
+
+    private static List<double> Play(IVectorEnvironment environment, ulong seed, long steps)
+    {
+        var (arena, random, returns) = (new StepArena(environment), new RandomGenerator(seed), new List<double>());
+        var actions = new ActionSampler(environment.Spec.ActionSpace, random);
+        environment.Reset([seed], arena.Observations);
+        double sum = 0;
+        for (long i = 0; i < steps; i++)
+        {
+            environment.Step(actions.Next(), arena.Buffers);
+            sum += arena.Rewards[0];
+            if (!(arena.Terminated[0] | arena.Truncated[0])) continue;
+            returns.Add(sum);
+            sum = 0;
+        }
+        return returns;
+    }
+
+    // Draws as Gymnasium's action_space.sample() does.
+    private sealed class ActionSampler(Space space, RandomGenerator random)
+    {
+        private readonly float[] _elements = new float[space.ElementSize];
+        private readonly int[] _discrete = new int[1];
+
+        public ActionBatch Next()
+        {
+            space.SampleElements(random, _elements);
+            if (space is not DiscreteSpace discrete) return new ActionBatch(_elements);
+            _discrete[0] = (int)((long)_elements[0] - discrete.Start);
+            return _discrete;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace EnvHub.Hosting;
+
+/// <summary>The folder that an experiment's records go to. Made once and never reused.</summary>
+public sealed class RunFolder
+{
+    /// <summary>The file that says what was run, and whose creation claims the folder.</summary>
+    internal const string ExperimentFile = "experiment.json";
+
+    private RunFolder(string path) => Path = path;
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes <c>runs/experiment/yyyyMMdd-HHmmss[-n]</c>, in universal time.</summary>
+    /// <param name="runsFolder">The folder of all runs; made if absent.</param>
+    /// <param name="experiment">The experiment's name.</param>
+    /// <exception cref="HubException">EH3502 the folder cannot be written.</exception>
+    public static RunFolder Create(string runsFolder, string experiment, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        string stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        string start = System.IO.Path.Combine(System.IO.Path.GetFullPath(runsFolder), FolderName.Of(experiment), stamp);
+        try
+        {
+            for (int n = 1; ; n++)
+            {
+                string path = n == 1 ? start : $"{start}-{n}";
+                if (TryClaim(path)) return new(path);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw HostingErrors.RunFolderNotWritable(start, fault);
+        }
+    }
+
+    /// <summary>Where a trial's files go.</summary>
+    public string Of(Trial trial)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        return System.IO.Path.Combine([Path, .. trial.Name.Split('/')]);
+    }
+
+    // Making a folder succeeds for everyone; making a file that must not exist succeeds for one.
+    private static bool TryClaim(string path)
+    {
+        if (File.Exists(path)) return false;
+        Directory.CreateDirectory(path);
+        if (Directory.EnumerateFileSystemEntries(path).Any()) return false;
+        try
+        {
+            using var claim = new FileStream(System.IO.Path.Combine(path, ExperimentFile), FileMode.CreateNew);
+            return true;
+        }
+        catch (IOException) when (Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            return false;
+        }
+    }
+}

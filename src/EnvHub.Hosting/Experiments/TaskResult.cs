@@ -1,0 +1,29 @@
+namespace EnvHub.Hosting;
+
+/// <summary>What a trial came to on one task.</summary>
+public sealed record TaskResult
+{
+    /// <summary>The task's name.</summary>
+    public required string Task { get; init; }
+
+    /// <summary>The environment's id.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>The mean greedy return at which the task counts as solved; null where none is stated.</summary>
+    public double? SolvedReturn { get; init; }
+
+    /// <summary>Environment steps, all copies together.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>Training episodes that ended.</summary>
+    public required long Episodes { get; init; }
+
+    /// <summary>Mean return of the last 100 training episodes, exploration included: CleanRL's statistic; null if none ended.</summary>
+    public double? TrainingReturnLast100 { get; init; }
+
+    /// <summary>The final weights; null if the trial did not finish.</summary>
+    public ReturnSummary? Final { get; init; }
+
+    /// <summary>The best weights; null if they were not kept.</summary>
+    public BestResult? Best { get; init; }
+}

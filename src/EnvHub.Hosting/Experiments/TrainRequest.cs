@@ -1,0 +1,36 @@
+namespace EnvHub.Hosting;
+
+/// <summary>An experiment with one arm, as the command line states it.</summary>
+public sealed record TrainRequest
+{
+    /// <summary>Ids of the environments; each is a task.</summary>
+    public required IReadOnlyList<string> Environments { get; init; }
+
+    /// <summary>The learner's name.</summary>
+    public required string Learner { get; init; }
+
+    /// <summary>Environment steps per task; at least 1.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>How many seeds; at least 1.</summary>
+    public int Seeds { get; init; } = 1;
+
+    /// <summary>The first root seed; the others follow it.</summary>
+    public ulong FirstSeed { get; init; } = 1;
+
+    /// <summary>Copies of each environment; at least 1.</summary>
+    public int Copies { get; init; } = 1;
+
+    /// <summary>The network backend's name.</summary>
+    public string Backend { get; init; } = "embedded";
+
+    /// <summary>Whether the weights of the best evaluation are kept too.</summary>
+    public bool KeepBest { get; init; }
+
+    /// <summary>When and how the policy is evaluated.</summary>
+    public EvaluationPlan Evaluation { get; init; } = new();
+
+    /// <summary>The learner's options as <c>key=value</c>, dots for nested ones, values in JSON or plain text:
+    /// <c>network.hidden=[256,256]</c>.</summary>
+    public IReadOnlyList<string> Set { get; init; } = [];
+}

@@ -1,0 +1,34 @@
+namespace EnvHub.Hosting;
+
+/// <summary>One arm with one root seed: what one thread runs. A single-task learner's trial has one task, a multi-task learner's all.</summary>
+public sealed record Trial
+{
+    /// <summary>The experiment's name.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>The suite's name.</summary>
+    public required string Suite { get; init; }
+
+    /// <summary>Who learns, and for how long.</summary>
+    public required ArmPlan Arm { get; init; }
+
+    /// <summary>What is learned, in the order in which the learner numbers tasks.</summary>
+    public required IReadOnlyList<TaskPlan> Tasks { get; init; }
+
+    /// <summary>The root of all of the trial's random streams.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>How the policy is evaluated.</summary>
+    public required EvaluationPlan Evaluation { get; init; }
+
+    /// <summary>Environment steps, all tasks and copies together.</summary>
+    public long TotalSteps => Rounds * Arm.Copies * Tasks.Count;
+
+    /// <summary>Rounds: steps of every copy of every task.</summary>
+    public long Rounds => (Arm.Steps + Arm.Copies - 1) / Arm.Copies;
+
+    /// <summary>Unique within the experiment: the folder of its record, relative to the run folder, with '/' between the parts.</summary>
+    public string Name => Arm.Learner.Scope == LearnerScope.SingleTask
+        ? $"{FolderName.Of(Arm.Name)}/{FolderName.Of(Tasks[0].Spec.Name)}/seed-{Seed}"
+        : $"{FolderName.Of(Arm.Name)}/seed-{Seed}";
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Reads a trial's config.json back, with the plugins that the hub has now.</summary>
+internal static class TrialConfigReader
+{
+    public static Trial Read(JsonElement config, string path, HubCatalog catalog)
+    {
+        int format = config.GetProperty("format").GetInt32();
+        if (format != 1) throw HostingErrors.UnknownFormat(path, format);
+        var faults = new List<ConfigurationFault>();
+        var learner = catalog.Learners.Find(Text(config, "learner"));
+        var trial = new Trial
+        {
+            Experiment = Text(config, "experiment"),
+            Suite = Text(config, "suite"),
+            Arm = new ArmPlan
+            {
+                Name = Text(config, "arm"),
+                Learner = learner,
+                Options = OptionsBinder.Bind(config.GetProperty("options"), learner.OptionsType, "$.options", faults),
+                Backend = catalog.Backends.Find(Text(config, "backend")),
+                Steps = config.GetProperty("steps").GetInt64(),
+                Copies = config.GetProperty("copies").GetInt32(),
+                KeepBest = config.GetProperty("keepBest").GetBoolean(),
+            },
+            Tasks = [.. config.GetProperty("tasks").EnumerateArray().Select((task, index) => Task(task, $"$.tasks[{index}]", catalog, faults))],
+            Seed = config.GetProperty("seed").GetUInt64(),
+            Evaluation = config.GetProperty("evaluation").Deserialize(HostingJson.Default.EvaluationPlan)!,
+        };
+        return faults.Count == 0 ? trial : throw new HubConfigurationException("EH3509", path, faults);
+    }
+
+    private static TaskPlan Task(JsonElement task, string path, HubCatalog catalog, List<ConfigurationFault> faults)
+    {
+        var registration = catalog.Environments.Find(Text(task, "environment")).Registration;
+        object settings = OptionsBinder.Bind(task.GetProperty("settings"), registration.SettingsType, $"{path}.settings", faults);
+        var spec = new TaskSpec
+        {
+            Name = Text(task, "name"),
+            Environment = registration.Describe(settings),
+            SolvedReturn = task.GetProperty("solved") is { ValueKind: JsonValueKind.Number } solved ? solved.GetDouble() : null,
+            Weight = task.GetProperty("weight").GetDouble(),
+        };
+        return new TaskPlan(spec, registration, settings);
+    }
+
+    private static string Text(JsonElement parent, string key) => parent.GetProperty(key).GetString() ?? throw new FormatException($"'{key}' is null.");
+}

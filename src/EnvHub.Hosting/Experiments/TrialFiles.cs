@@ -1,0 +1,56 @@
+using System.Text.Json;
+using EnvHub.Networks;
+
+namespace EnvHub.Hosting;
+
+/// <summary>The files of one trial's folder.</summary>
+internal sealed class TrialFiles
+{
+    public const string ConfigFile = "config.json", ResultFile = "result.json", ModelFile = "model.safetensors", BestFile = "best.safetensors";
+
+    private const string MetricsFileName = "metrics.csv", FailureFile = "failure.txt";
+
+    private readonly string _folder;
+
+    public TrialFiles(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        _folder = folder;
+    }
+
+    public void WriteConfig(Trial trial)
+    {
+        var config = ConfigJson.OfArm(trial.Arm);
+        config.Insert(0, "format", 1);
+        config.Insert(1, "experiment", trial.Experiment);
+        config.Insert(2, "suite", trial.Suite);
+        config.Insert(3, "arm", trial.Arm.Name);
+        config.Insert(4, "seed", trial.Seed);
+        config["tasks"] = ConfigJson.OfTasks(trial.Tasks);
+        config["evaluation"] = ConfigJson.Of(trial.Evaluation);
+        ConfigJson.Write(PathOf(ConfigFile), config);
+    }
+
+    public MetricsFile OpenMetrics() => new(PathOf(MetricsFileName));
+
+    public void WriteModel(string file, IPolicy policy, IReadOnlyDictionary<string, string> metadata) =>
+        AtomicFile.Write(PathOf(file), stream =>
+        {
+            var writer = new SafeTensorsWriter();
+            foreach (var (key, value) in metadata) writer.Metadata[key] = value;
+            policy.Save(writer);
+            writer.WriteTo(stream);
+        });
+
+    public void WriteResult(TrialResult result) =>
+        AtomicFile.Write(PathOf(ResultFile), stream => JsonSerializer.Serialize(stream, result, HostingJson.Default.TrialResult));
+
+    /// <summary>The whole exception, for the plugin's author.</summary>
+    public void WriteFailure(Exception failure) => AtomicFile.Write(PathOf(FailureFile), stream =>
+    {
+        using var text = new StreamWriter(stream, leaveOpen: true);
+        text.WriteLine(failure);
+    });
+
+    private string PathOf(string file) => Path.Combine(_folder, file);
+}

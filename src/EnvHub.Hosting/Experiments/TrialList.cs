@@ -1,0 +1,26 @@
+namespace EnvHub.Hosting;
+
+/// <summary>Spreads an experiment into its trials.</summary>
+public static class TrialList
+{
+    /// <summary>The trials of <paramref name="plan"/>: by arm, then task for a single-task learner, then seed.</summary>
+    public static IReadOnlyList<Trial> Of(ExperimentPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return [.. from arm in plan.Arms
+                   from tasks in TasksOf(arm, plan)
+                   from seed in plan.Seeds
+                   select new Trial
+                   {
+                       Experiment = plan.Name,
+                       Suite = plan.Suite,
+                       Arm = arm,
+                       Tasks = tasks,
+                       Seed = seed,
+                       Evaluation = plan.Evaluation,
+                   }];
+    }
+
+    private static IEnumerable<IReadOnlyList<TaskPlan>> TasksOf(ArmPlan arm, ExperimentPlan plan) =>
+        arm.Learner.Scope == LearnerScope.MultiTask ? [plan.Tasks] : plan.Tasks.Select(task => (IReadOnlyList<TaskPlan>)[task]);
+}

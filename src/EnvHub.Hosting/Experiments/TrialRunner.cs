@@ -1,0 +1,126 @@
+using System.Diagnostics;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Runs one trial from its first step to its record. Never throws: what goes wrong is the trial's result.</summary>
+internal sealed class TrialRunner(TrialProgress progress, string folder, Provenance provenance)
+{
+    private readonly Trial _trial = progress.Trial;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private ReturnSummary[]? _final, _best;
+
+    public TrialResult Run(CancellationToken cancellation)
+    {
+        progress.Begin();
+        var result = Attempt(cancellation);
+        progress.End(result);
+        return result;
+    }
+
+    private TrialResult Attempt(CancellationToken cancellation)
+    {
+        TrialFiles files;
+        try
+        {
+            files = new TrialFiles(folder);
+            files.WriteConfig(_trial);
+            var result = Record(files, cancellation);
+            files.WriteResult(result);
+            return result;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Result(TrialState.Failed, $"Its record cannot be written: {fault.Message}", null);
+        }
+    }
+
+    private TrialResult Record(TrialFiles files, CancellationToken cancellation)
+    {
+        Training? training = null;
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            training = new Training(progress, files);
+            Complete(training, files, cancellation);
+            return Result(TrialState.Finished, null, training);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Result(TrialState.Cancelled, null, training);
+        }
+        catch (Exception fault)   // whatever a plugin throws ends its own trial, no other
+        {
+            files.WriteFailure(fault);
+            return Result(TrialState.Failed, fault is HubException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}", training);
+        }
+        finally
+        {
+            training?.Dispose();
+        }
+    }
+
+    private void Complete(Training training, TrialFiles files, CancellationToken cancellation)
+    {
+        training.Run(cancellation);
+        var policy = training.Loop.Learner.Policy;
+        var metadata = ModelMetadata.Of(_trial, training.Loop, provenance);
+        files.WriteModel(TrialFiles.ModelFile, policy, metadata);
+        var evaluators = Training.Evaluators(_trial, PolicyEvaluator.Final, _trial.Evaluation.FinalEpisodes);
+        try
+        {
+            _final = Evaluate(evaluators, policy, cancellation);
+            if (!training.Best.Any) return;
+            training.Best.Restore(policy);
+            files.WriteModel(TrialFiles.BestFile, policy, ModelMetadata.At(metadata, training.Best.Step));
+            _best = Evaluate(evaluators, policy, cancellation);
+        }
+        finally
+        {
+            foreach (var evaluator in evaluators) evaluator.Dispose();
+        }
+    }
+
+    private ReturnSummary[] Evaluate(PolicyEvaluator[] evaluators, IPolicy policy, CancellationToken cancellation) =>
+        [.. evaluators.Select((evaluator, task) => ReturnSummary.Of(evaluator.Run(policy, task, cancellation), _trial.Tasks[task].Spec.SolvedReturn))];
+
+    private TrialResult Result(TrialState status, string? reason, Training? training)
+    {
+        var loop = training?.Loop;
+        long steps = (loop?.Steps ?? 0) * _trial.Tasks.Count;
+        return new TrialResult
+        {
+            Experiment = _trial.Experiment,
+            Suite = _trial.Suite,
+            Arm = _trial.Arm.Name,
+            Learner = _trial.Arm.Learner.Name,
+            Scope = _trial.Arm.Learner.Scope,
+            Backend = _trial.Arm.Backend.Name,
+            Seed = _trial.Seed,
+            Status = status,
+            Reason = reason,
+            Steps = steps,
+            Updates = loop?.Report.Updates ?? 0,
+            Seconds = _clock.Elapsed.TotalSeconds,
+            StepsPerSecond = steps == 0 ? 0 : steps / training!.Seconds,
+            Tasks = [.. _trial.Tasks.Select((task, index) => ResultOf(task.Spec, index, training, status))],
+            Provenance = provenance,
+        };
+    }
+
+    private TaskResult ResultOf(TaskSpec task, int index, Training? training, TrialState status)
+    {
+        var loop = training?.Loop;
+        var returns = loop?.Tasks[index].Returns;
+        return new TaskResult
+        {
+            Task = task.Name,
+            Environment = task.Environment.Id.ToString(),
+            SolvedReturn = task.SolvedReturn,
+            Steps = loop?.Steps ?? 0,
+            Episodes = returns?.Episodes ?? 0,
+            TrainingReturnLast100 = returns is { Episodes: > 0 } ? returns.LastMean : null,
+            Final = status == TrialState.Finished ? _final?[index] : null,
+            Best = status == TrialState.Finished && _best is { } best ? new BestResult(training!.Best.Step, best[index]) : null,
+        };
+    }
+}

@@ -1,0 +1,104 @@
+namespace EnvHub.Hosting;
+
+/// <summary>Takes plugins one after the other and keeps what each registers, if nothing of it is there already.</summary>
+internal sealed class PluginCollector(PluginLifetime lifetime)
+{
+    private readonly List<PluginStatus> _statuses = [];
+    private readonly List<EnvironmentRegistration> _environments = [];
+    private readonly List<LearnerRegistration> _learners = [];
+    private readonly List<NetworkBackendRegistration> _backends = [];
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the hub's own registrations, before any plugin's.</summary>
+    public void AddHost(NetworkBackendRegistration backend)
+    {
+        _owners.Add(KeyOf(backend), "the hub itself");
+        _backends.Add(backend);
+    }
+
+    /// <summary>Takes all plugins below a folder that hub.json names; those that were taken already are not taken again.</summary>
+    public void AddFolder(string root)
+    {
+        if (!Directory.Exists(root))
+        {
+            AddFailure(root, null, HostingErrors.MissingFolder(root));
+            return;
+        }
+        foreach (string folder in PluginSearch.In(root))
+        {
+            if (_statuses.All(status => status.Folder != folder)) AddPlugin(folder);
+        }
+    }
+
+    public HubCatalog ToCatalog() => new(
+        [.. _statuses.OrderBy(status => status.Folder, StringComparer.Ordinal)], new(_environments), new(_learners), new(_backends));
+
+    private void AddPlugin(string folder)
+    {
+        PluginManifest? manifest = null;
+        try
+        {
+            manifest = PluginManifestReader.Read(folder);
+            if (!_folders.TryAdd(manifest.Id, folder)) throw HostingErrors.DuplicateId(manifest.Id, folder, _folders[manifest.Id]);
+            Accept(PluginLoader.Load(folder, manifest, lifetime), folder, manifest);
+        }
+        catch (PluginFailure failure)
+        {
+            AddFailure(folder, manifest, failure);
+        }
+    }
+
+    private void Accept(PluginBuilder plugin, string folder, PluginManifest manifest)
+    {
+        string[] keys = [.. plugin.Environments.Select(KeyOf), .. plugin.Learners.Select(KeyOf), .. plugin.Backends.Select(KeyOf)];
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string key in keys)
+        {
+            if (_owners.TryGetValue(key, out string? owner)) throw HostingErrors.Collision(manifest.Id, key, owner);
+            if (!own.Add(key)) throw HostingErrors.Collision(manifest.Id, key, "the plugin itself");
+        }
+        CheckVersions(plugin, manifest.Id);
+        foreach (string key in keys) _owners.Add(key, $"plugin {manifest.Id}");
+        _environments.AddRange(plugin.Environments);
+        _learners.AddRange(plugin.Learners);
+        _backends.AddRange(plugin.Backends);
+        _statuses.Add(StatusOf(folder, manifest, PluginState.Loaded) with
+        {
+            Environments = [.. plugin.Environments.Select(environment => environment.Id.ToString())],
+            Learners = [.. plugin.Learners.Select(learner => learner.Name)],
+            Backends = [.. plugin.Backends.Select(backend => backend.Name)],
+        });
+    }
+
+    // One name is either versioned or not, over all plugins.
+    private void CheckVersions(PluginBuilder plugin, string id)
+    {
+        foreach (var environment in plugin.Environments)
+        {
+            var other = _environments.Concat(plugin.Environments).FirstOrDefault(other =>
+                other.Id.FullName == environment.Id.FullName && other.Id.Version is null != environment.Id.Version is null);
+            if (other is null) continue;
+            throw HostingErrors.MixedVersions(id, $"{environment.Id}", $"{other.Id}", _owners.GetValueOrDefault(KeyOf(other), "the plugin itself"));
+        }
+    }
+
+    private void AddFailure(string folder, PluginManifest? manifest, PluginFailure failure) =>
+        _statuses.Add(StatusOf(folder, manifest, failure.State) with { Reason = failure.Message });
+
+    private static PluginStatus StatusOf(string folder, PluginManifest? manifest, PluginState state) => new()
+    {
+        Id = manifest?.Id ?? Path.GetFileName(folder),
+        Folder = folder,
+        State = state,
+        Name = manifest?.Name,
+        Version = manifest?.Version,
+        Description = manifest?.Description,
+    };
+
+    private static string KeyOf(EnvironmentRegistration environment) => $"environment '{environment.Id}'";
+
+    private static string KeyOf(LearnerRegistration learner) => $"learner '{learner.Name}'";
+
+    private static string KeyOf(NetworkBackendRegistration backend) => $"network backend '{backend.Name}'";
+}

@@ -1,0 +1,22 @@
+using EnvHub.Networks;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Everything that the hub can run: what its plugins and the host itself registered.</summary>
+/// <param name="Plugins">Every plugin that was found, in the ordinal order of the folders; failed ones too.</param>
+/// <param name="Environments">Environments by id.</param>
+/// <param name="Learners">Learners by name.</param>
+/// <param name="Backends">Network backends by name; the host brings <c>embedded</c>.</param>
+public sealed record HubCatalog(
+    IReadOnlyList<PluginStatus> Plugins, EnvironmentRegistry Environments, LearnerRegistry Learners, NetworkBackendRegistry Backends)
+{
+    /// <summary>Loads the plugins of <paramref name="options"/>. Never fails for a plugin's sake: see <see cref="PluginStatus"/>.</summary>
+    public static HubCatalog Load(HubOptions options, PluginLifetime lifetime = PluginLifetime.Process)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var plugins = new PluginCollector(lifetime);
+        plugins.AddHost(EmbeddedBackend.Registration);
+        foreach (string folder in options.PluginFolders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) plugins.AddFolder(folder);
+        return plugins.ToCatalog();
+    }
+}

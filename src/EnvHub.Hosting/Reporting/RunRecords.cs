@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Reads the records of a run folder.</summary>
+public static class RunRecords
+{
+    /// <summary>Every result.json in <paramref name="folder"/> and below, in the order of their paths.</summary>
+    /// <exception cref="HubException">EH3506 a file is no record; EH3507 its format is another; EH3508 there is none.</exception>
+    public static IReadOnlyList<TrialResult> Read(string folder)
+    {
+        string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, TrialFiles.ResultFile, SearchOption.AllDirectories) : [];
+        if (paths.Length == 0) throw HostingErrors.NoRecords(folder);
+        Array.Sort(paths, StringComparer.Ordinal);
+        return [.. paths.Select(ReadFile)];
+    }
+
+    private static TrialResult ReadFile(string path)
+    {
+        try
+        {
+            var record = JsonSerializer.Deserialize(File.ReadAllBytes(path), HostingJson.Default.TrialResult) ?? throw new JsonException("It is null.");
+            return record.Format == 1 ? record : throw HostingErrors.UnknownFormat(path, record.Format);
+        }
+        catch (JsonException fault)
+        {
+            throw HostingErrors.UnreadableRecord(path, fault);
+        }
+    }
+}

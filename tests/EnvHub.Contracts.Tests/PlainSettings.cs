@@ -1,0 +1,4 @@
+namespace EnvHub.Contracts.Tests;
+
+/// <summary>Settings without any of their own.</summary>
+internal sealed record PlainSettings : EnvironmentSettings;

@@ -1,0 +1,47 @@
+using EnvHub.Contracts;
+
+namespace EnvHub.Hosting.Tests;
+
+/// <summary>Small experiments that take milliseconds.</summary>
+internal static class Plans
+{
+    public static readonly Provenance Provenance = new()
+    {
+        Hub = "0.1.0",
+        Contract = "1.0",
+        Plugins = new Dictionary<string, string> { ["test"] = "1.2.3" },
+        DotNet = ".NET test",
+        Machine = new Machine("cpu", 2, "os"),
+    };
+
+    public static ExperimentPlan Of(params ArmPlan[] arms) => new()
+    {
+        Name = "test",
+        Suite = "signals",
+        Tasks = [Task("Signal-v0"), Task("Signal-v1")],
+        Arms = arms,
+        Seeds = [1, 2],
+        Evaluation = new EvaluationPlan { Points = 5, Episodes = 3, FinalEpisodes = 7 },
+    };
+
+    public static ArmPlan Arm(string name, LearnerScope scope = LearnerScope.MultiTask, SignalLearnerOptions? options = null, bool keepBest = false) => new()
+    {
+        Name = name,
+        Learner = new LearnerRegistration("signal", "", scope, typeof(SignalLearnerOptions),
+            (context, given) => new SignalLearner(context, (SignalLearnerOptions)given)),
+        Options = options ?? new SignalLearnerOptions(),
+        Backend = new NetworkBackendRegistration("none", "", () => null!),
+        Steps = 400,
+        Copies = 4,
+        KeepBest = keepBest,
+    };
+
+    public static TaskPlan Task(string id)
+    {
+        var spec = SignalEnvironment.SpecOf(id);
+        var registration = new EnvironmentRegistration(spec.Id, typeof(SignalSettings), _ => spec, (_, count) => new SignalEnvironment(spec, count));
+        return new TaskPlan(new TaskSpec { Name = id, Environment = spec, SolvedReturn = 9.5 }, registration, new SignalSettings());
+    }
+
+    private sealed record SignalSettings : EnvironmentSettings;
+}

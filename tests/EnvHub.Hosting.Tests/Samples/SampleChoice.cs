@@ -1,0 +1,7 @@
+namespace EnvHub.Hosting.Tests;
+
+public enum SampleChoice
+{
+    FirstChoice,
+    Second,
+}

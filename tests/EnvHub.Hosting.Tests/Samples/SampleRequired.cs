@@ -1,0 +1,8 @@
+namespace EnvHub.Hosting.Tests;
+
+public sealed record SampleRequired
+{
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<int> Numbers { get; init; }
+}

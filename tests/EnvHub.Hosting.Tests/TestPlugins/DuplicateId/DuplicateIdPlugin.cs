@@ -1,0 +1,12 @@
+using EnvHub.Contracts;
+
+namespace EnvHub.TestPlugins;
+
+public sealed class DuplicateIdPlugin : IHubPlugin
+{
+    public void Configure(IHubPluginBuilder hub)
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        hub.Add(TestLearner.Named("duplicate-learner"));
+    }
+}

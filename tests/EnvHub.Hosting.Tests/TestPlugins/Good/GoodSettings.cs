@@ -1,0 +1,5 @@
+using EnvHub.Contracts;
+
+namespace EnvHub.TestPlugins;
+
+public sealed record GoodSettings : EnvironmentSettings;

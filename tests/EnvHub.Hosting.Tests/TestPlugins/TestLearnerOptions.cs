@@ -1,0 +1,6 @@
+namespace EnvHub.TestPlugins;
+
+public sealed record TestLearnerOptions
+{
+    public double LearningRate { get; init; } = 0.001;
+}
