@@ -19,10 +19,12 @@ public static unsafe class LayerNormalization
     /// <summary>Normalises each row.</summary>
     /// <param name="x">Shape <c>[B, N]</c>; becomes the normalised rows before gain and shift, which the backward pass needs.</param>
     /// <param name="y">Shape <c>[B, N]</c>, of the same stride.</param>
+    /// <param name="rectify">Whether y becomes max(0, y).</param>
     /// <param name="inverseDeviations">Receives 1/√(variance + ε) of each row, shape <c>[B]</c>.</param>
     /// <exception cref="ArgumentException">The shapes do not go together, or rows are not padded.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Forward(Matrix x, ReadOnlySpan<float> gain, ReadOnlySpan<float> shift, Matrix y, Span<float> inverseDeviations)
+    public static void Forward(
+        Matrix x, ReadOnlySpan<float> gain, ReadOnlySpan<float> shift, Matrix y, Span<float> inverseDeviations, bool rectify = false)
     {
         Check(x, y, gain.Length, inverseDeviations.Length);
         MatrixErrors.RequireLength("the shift", shift.Length, x.Stride);
@@ -33,7 +35,11 @@ public static unsafe class LayerNormalization
                 int rows = Math.Min(BlockRows, x.Rows - row);
                 Center(values + start, rows, x.Stride, x.Columns);
                 Deviations(values + start, rows, x.Stride, x.Columns, inverse + row);
-                for (int i = 0; i < rows; i++, start += x.Stride) Scale(values + start, x.Columns, inverse[row + i], gains, shifts, outputs + start);
+                for (int i = 0; i < rows; i++, start += x.Stride)
+                {
+                    Scale(values + start, x.Columns, inverse[row + i], gains, shifts, outputs + start);
+                    if (rectify) Rectify(outputs + start, x.Columns);
+                }
             }
     }
 
@@ -122,6 +128,12 @@ public static unsafe class LayerNormalization
             normal.Store(line + i);
             Vector512.FusedMultiplyAdd(normal, Vector512.Load(gains + i), Vector512.Load(shifts + i)).Store(output + i);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Rectify(float* line, int columns)
+    {
+        for (int i = 0; i < columns; i += Lanes) Lanes512.Store(Lanes512.AtLeast(Vector512.Load(line + i), default), line + i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

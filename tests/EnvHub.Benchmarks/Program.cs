@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(EnvHub.Benchmarks.NetworkBenchmark).Assembly).Run(args);
