@@ -47,8 +47,9 @@ public static class ExperimentPlanner
         var parts = new PlanParts(HubCatalog.Load(options));
         var tasks = options.Suites.Keys.Where(suite => HubReferences.IsSound(JsonPath.Child("$.suites", suite), ofForm))
             .ToDictionary(suite => suite, suite => parts.Tasks(options.Suites[suite], TasksPath(suite)));
+        // What is required and missing was read as null; it is among the faults of form.
         foreach (var (name, experiment) in options.Experiments)
-            foreach (string arm in experiment.Arms.Keys)
+            foreach (string arm in experiment.Arms?.Keys ?? [])
                 if (ArmPaths.Of(JsonPath.Child("$.experiments", name), arm) is { } paths && HubReferences.IsSound(paths.Arm, ofForm))
                     parts.Arm(arm, experiment, tasks.GetValueOrDefault(experiment.Suite ?? "", []), paths);
         return [.. faults.Concat(parts.Faults).Distinct()];
