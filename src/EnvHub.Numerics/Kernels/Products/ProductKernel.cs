@@ -10,6 +10,9 @@ internal readonly unsafe struct ProductKernel(ProductArguments arguments) : ILan
     /// <summary>With fewer rows copying costs more than it saves.</summary>
     private const int MinPackedRows = 32;
 
+    /// <summary>As many rows of the right factor fit into any quarter of the cache.</summary>
+    private const int MinPackedDepth = 32;
+
     /// <summary>128 rows of three widest vectors are 24 KB: they and the left factor's rows fit into a first-level cache of 32 KB.</summary>
     private const int MaxPanelDepth = 128, PanelLength = MaxPanelDepth * 3 * AlignedBuffer.Lanes;
 
@@ -20,35 +23,45 @@ internal readonly unsafe struct ProductKernel(ProductArguments arguments) : ILan
 
     private readonly ProductArguments _a = arguments;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes, TVector>(int start, int end) where TLanes : struct, ILanes<TVector> where TVector : struct
     {
-        float* space = stackalloc float[PanelLength + AlignedBuffer.Lanes];
-        float* panel = (float*)(((nint)space + CacheLine - 1) & -CacheLine);
         int vectors;
         for (int column = start; column < end; column += vectors * TLanes.Count)
         {
-            // Four vectors are better cut into two and two than into three and one.
             int left = (end - column) / TLanes.Count;
+            if (_a.Rows < 4 && left >= 6)
+            {
+                for (int row = 0; row < _a.Rows; row++) Tile1<TileRow3<TLanes, TVector>>(_a, row, column, 3 * TLanes.Count);
+                vectors = 6;
+                continue;
+            }
+            // Four vectors are better cut into two and two than into three and one.
             vectors = left == 4 ? 2 : Math.Min(left, 3);
-            if (vectors == 3) RunPanel<TLanes, TVector, TileRow3<TLanes, TVector>>(column, 3, panel);
-            else if (vectors == 2) RunPanel<TLanes, TVector, TileRow2<TLanes, TVector>>(column, 2, panel);
-            else RunPanel<TLanes, TVector, TileRow1<TLanes, TVector>>(column, 1, panel);
+            if (vectors == 3) RunPanel<TLanes, TVector, TileRow3<TLanes, TVector>>(column, 3);
+            else if (vectors == 2) RunPanel<TLanes, TVector, TileRow2<TLanes, TVector>>(column, 2);
+            else RunPanel<TLanes, TVector, TileRow1<TLanes, TVector>>(column, 1);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunPanel<TLanes, TVector, TRow>(int column, int vectors)
+        where TLanes : struct, ILanes<TVector> where TVector : struct where TRow : struct, ITileRow<TRow>
+    {
+        bool isCrowded = _a.RightStride % CrowdingStride == 0 && _a.Depth >= MinPackedDepth;
+        if (_a.Rows >= MinPackedRows && (isCrowded || _a.Depth > MaxPanelDepth)) RunPacked<TLanes, TVector, TRow>(column, vectors * TLanes.Count);
+        else RunRows<TLanes, TVector, TRow>(_a, column);
     }
 
     // Where many rows use the same columns of the right factor, and those columns would crowd into few sets of the cache or not fit into
     // it, a piece of them is copied together. The sums go on from piece to piece, so that the bits stay those of one chain.
-    private void RunPanel<TLanes, TVector, TRow>(int column, int vectors, float* panel)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    private void RunPacked<TLanes, TVector, TRow>(int column, int width)
         where TLanes : struct, ILanes<TVector> where TVector : struct where TRow : struct, ITileRow<TRow>
     {
-        if (_a.Rows < MinPackedRows || (_a.RightStride % CrowdingStride != 0 && _a.Depth <= MaxPanelDepth))
-        {
-            RunRows<TLanes, TVector, TRow>(_a, column);
-            return;
-        }
+        float* space = stackalloc float[PanelLength + AlignedBuffer.Lanes];
+        float* panel = (float*)(((nint)space + CacheLine - 1) & -CacheLine);
         var piece = _a;
-        int width = vectors * TLanes.Count;
         piece.RightStride = width;
         piece.Right = panel - column;
         for (int done = 0; done < _a.Depth; done += piece.Depth)
@@ -158,6 +171,26 @@ internal readonly unsafe struct ProductKernel(ProductArguments arguments) : ILan
             right += rightStride;
         }
         Store(a.Rectify, sum, a.Result + row * a.ResultStride + column);
+    }
+
+    // One row has too few chains of sums to hide the latency of a multiply-add: two tiles side by side have twice as many.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile1<TRow>(in ProductArguments a, int row, int column, int width) where TRow : struct, ITileRow<TRow>
+    {
+        float* start = a.Start + row * a.StartStride + column;
+        TRow sum = TRow.Load(start), next = TRow.Load(start + width);
+        float* left = a.Left + row * a.LeftRow, right = a.Right + column;
+        nint step = a.LeftStep, rightStride = a.RightStride;
+        for (int depth = a.Depth; depth > 0; depth--)
+        {
+            sum.Add(left, TRow.Load(right));
+            next.Add(left, TRow.Load(right + width));
+            left += step;
+            right += rightStride;
+        }
+        float* result = a.Result + row * a.ResultStride + column;
+        Store(a.Rectify, sum, result);
+        Store(a.Rectify, next, result + width);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
