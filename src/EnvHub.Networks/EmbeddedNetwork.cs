@@ -51,8 +51,7 @@ internal sealed class EmbeddedNetwork : INetwork
         var part = _layout.Heads[head];
         Matrix padded = new(_outputs.Span[..(batch * part.Stride)], batch, part.Stride);
         part.Forward(parameters, _layers[^1].Outputs(batch), padded, rectify: false, _spare.Span);
-        for (int row = 0; row < batch; row++)
-            padded.Values.Slice(row * part.Stride, part.Outputs).CopyTo(outputs.Slice(row * part.Outputs, part.Outputs));
+        CopyRows(padded.Values, part.Stride, outputs, part.Outputs, part.Outputs);
     }
 
     public void Backward(int head, ReadOnlySpan<float> outputGradients)
@@ -87,9 +86,15 @@ internal sealed class EmbeddedNetwork : INetwork
     {
         var padded = _slopes.Span[..(_batch * part.Stride)];
         if (part.Stride > part.Outputs) padded.Clear();
-        for (int row = 0; row < _batch; row++)
-            outputGradients.Slice(row * part.Outputs, part.Outputs).CopyTo(padded.Slice(row * part.Stride, part.Outputs));
+        CopyRows(outputGradients, part.Outputs, padded, part.Stride, part.Outputs);
         return new(padded, _batch, part.Stride);
+    }
+
+    // Rows are a few values long: a loop is cheaper than a call of CopyTo for each.
+    private static void CopyRows(ReadOnlySpan<float> source, int sourceStride, Span<float> target, int targetStride, int columns)
+    {
+        for (int from = 0, to = 0; from < source.Length; from += sourceStride, to += targetStride)
+            for (int column = 0; column < columns; column++) target[to + column] = source[from + column];
     }
 
     private void Grow(int batch)

@@ -11,6 +11,9 @@ internal static class MatrixErrors
     public static ArgumentException TooShort(string what, int length, int needed) => new(
         $"Matrix kernel: {what} has {length} values; it must have at least {needed}.");
 
+    public static ArgumentException NotPadded(int stride) => new(
+        $"Matrix kernel: the stride is {stride}; it must be a multiple of {AlignedBuffer.Lanes}. Use AlignedBuffer.Pad(columns).");
+
     public static void RequireEqual(string what, int first, int second)
     {
         if (first != second) throw Differ(what, first, second);

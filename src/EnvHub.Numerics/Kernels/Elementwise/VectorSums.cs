@@ -26,7 +26,7 @@ public static unsafe class VectorSums
                 first += aLow * bLow;
                 second += aHigh * bHigh;
             }
-            double sum = Fold(first + second);
+            double sum = LaneSums.Fold(first + second);
             for (; i < left.Length; i++) sum += (double)a[i] * b[i];
             return sum;
         }
@@ -41,13 +41,5 @@ public static unsafe class VectorSums
     {
         MatrixErrors.RequireEqual("the vectors' lengths", values.Length, target.Length);
         fixed (float* source = values, sum = target) LaneDispatch.Run(new AddScaledKernel(source, scale, sum), target.Length, width);
-    }
-
-    // Halves are added by hand: the order in which Vector512.Sum adds is the runtime's choice.
-    private static double Fold(Vector512<double> sums)
-    {
-        var four = sums.GetLower() + sums.GetUpper();
-        var two = four.GetLower() + four.GetUpper();
-        return two[0] + two[1];
     }
 }

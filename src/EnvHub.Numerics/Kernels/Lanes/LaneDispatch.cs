@@ -9,7 +9,7 @@ internal static class LaneDispatch
 {
     /// <summary>The widest vectors of this machine.</summary>
     /// <remarks>Not <see cref="Vector512.IsHardwareAccelerated"/>, which is false on the first AVX-512 processors because they lower
-    /// their clock; measured there, matrix products are still 1.8 times as fast with 512 bits as with 256.</remarks>
+    /// their clock; multiply-adds measured there are still 1.8 times as many with 512 bits as with 256.</remarks>
     public static LaneWidth Widest { get; } =
         Avx512F.IsSupported || Vector512.IsHardwareAccelerated ? LaneWidth.Bits512
         : Vector256.IsHardwareAccelerated ? LaneWidth.Bits256

@@ -71,7 +71,7 @@ public static unsafe class LayerNormalization
                     sum += g;
                     weighted = Vector512.FusedMultiplyAdd(g, z, weighted);
                 }
-                Spread(slope, line, columns, (Fold(sum) / columns, Fold(weighted) / columns, inverseDeviations[row]), last);
+                Spread(slope, line, columns, (LaneSums.Fold(sum) / columns, LaneSums.Fold(weighted) / columns, inverseDeviations[row]), last);
             }
     }
 
@@ -98,7 +98,7 @@ public static unsafe class LayerNormalization
         {
             Vector512<float> sum = default;
             for (int i = 0; i < columns; i += Lanes) sum += Vector512.Load(line + i);
-            var mean = Vector512.Create(Fold(sum) / columns);
+            var mean = Vector512.Create(LaneSums.Fold(sum) / columns);
             for (int i = 0; i < columns; i += Lanes)
             {
                 var value = Vector512.Load(line + i) - mean;
@@ -115,7 +115,7 @@ public static unsafe class LayerNormalization
         {
             Vector512<float> sum = default;
             for (int i = 0; i < columns; i += Lanes) sum = Vector512.FusedMultiplyAdd(Vector512.Load(line + i), Vector512.Load(line + i), sum);
-            *inverse = 1 / MathF.Sqrt(Fold(sum) / columns + DefaultEpsilon);
+            *inverse = 1 / MathF.Sqrt(LaneSums.Fold(sum) / columns + DefaultEpsilon);
         }
     }
 
@@ -136,14 +136,6 @@ public static unsafe class LayerNormalization
         for (int i = 0; i < columns; i += Lanes) Lanes512.Store(Lanes512.AtLeast(Vector512.Load(line + i), default), line + i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Fold(Vector512<float> sums)
-    {
-        var eight = sums.GetLower() + sums.GetUpper();
-        var four = eight.GetLower() + eight.GetUpper();
-        return (four[0] + four[2]) + (four[1] + four[3]);
-    }
-
     private static Vector512<float> LastMask(int columns)
     {
         int inLast = columns - (columns - 1) / Lanes * Lanes;
@@ -155,7 +147,7 @@ public static unsafe class LayerNormalization
         MatrixErrors.RequireEqual("rows", first.Rows, second.Rows);
         MatrixErrors.RequireEqual("columns", first.Columns, second.Columns);
         MatrixErrors.RequireEqual("strides", first.Stride, second.Stride);
-        MatrixErrors.RequireEqual("the stride's remainder by 16, and 0,", first.Stride % Lanes, 0);
+        if (first.Stride % Lanes != 0) throw MatrixErrors.NotPadded(first.Stride);
         MatrixErrors.RequireLength("the gain", gainLength, first.Stride);
         MatrixErrors.RequireLength("the rows' deviations", rows, first.Rows);
         MatrixErrors.RequireLength("a matrix", Math.Min(first.Values.Length, second.Values.Length), first.Rows * first.Stride);
