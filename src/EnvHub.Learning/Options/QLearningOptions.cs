@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace EnvHub.Learning;
 
-/// <summary>Settings of deep Q-learning. The defaults solve CartPole-v1 and MountainCar-v0 in 75,000 steps each, alone or in one network.</summary>
+/// <summary>Settings of deep Q-learning. The defaults solve CartPole-v1 and MountainCar-v0 in 75,000 steps each.</summary>
 /// <remarks>Steps are environment steps of one task, all copies together.</remarks>
 public record QLearningOptions
 {
@@ -38,9 +38,9 @@ public record QLearningOptions
     [Range(1, 100_000_000)]
     public int TrainFrequency { get; init; } = 4;
 
-    /// <summary>Updates per learning phase, at least 0; -1: as many as steps were taken since the last phase. Default 2.</summary>
+    /// <summary>Updates per learning phase, at least 0; -1: as many as steps were taken since the last phase. Default 1.</summary>
     [Range(-1, 1_000_000)]
-    public int GradientSteps { get; init; } = 2;
+    public int GradientSteps { get; init; } = 1;
 
     /// <summary>When and how far the target network follows.</summary>
     public TargetUpdateOptions TargetUpdate { get; init; } = new();
