@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using EnvHub.Numerics;
 
 namespace EnvHub.Cli;
 
@@ -73,11 +73,9 @@ internal static class Examination
     private static Check Runtime() => new(".NET", CheckState.Ok,
         $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Words.Number(Environment.ProcessorCount, "core", "cores")}");
 
-    private static Check Simd() => (Vector512.IsHardwareAccelerated, Vector256.IsHardwareAccelerated, Vector128.IsHardwareAccelerated) switch
+    private static Check Simd() => VectorHardware.Bits switch
     {
-        (true, _, _) => new("vectors", CheckState.Ok, "512 bits wide"),
-        (_, true, _) => new("vectors", CheckState.Ok, "256 bits wide"),
-        (_, _, true) => new("vectors", CheckState.Ok, "128 bits wide"),
+        > 32 and int bits => new("vectors", CheckState.Ok, $"{bits} bits wide"),
         _ => new("vectors", CheckState.Warning, "none in this hardware:", "learning is several times slower than it could be."),
     };
 }

@@ -12,5 +12,8 @@ public sealed record ParameterSegment(string Name, int Offset, int Rows, int Col
     public int Length => Rows * Stride;
 
     /// <summary>Whether the segment is a weight matrix, which files hold transposed, as PyTorch does: <c>[Columns, Rows]</c>.</summary>
-    public bool IsMatrix => Name.EndsWith(".weight", StringComparison.Ordinal) && !Name.Contains("norm", StringComparison.Ordinal);
+    public bool IsMatrix => Name.EndsWith(".weight", StringComparison.Ordinal) && !IsNormGain;
+
+    // Only the trunk has norms; a head's or an encoder's name holds the task's, which may be any.
+    private bool IsNormGain => Name.StartsWith("trunk.", StringComparison.Ordinal) && Name.EndsWith(".norm.weight", StringComparison.Ordinal);
 }
