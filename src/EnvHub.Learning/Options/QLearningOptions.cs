@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace EnvHub.Learning;
 
-/// <summary>Settings of deep Q-learning. The defaults solve CartPole-v1 and MountainCar-v0 in 75,000 steps each.</summary>
+/// <summary>Settings of deep Q-learning. The defaults solve CartPole-v1 and MountainCar-v0 in 100,000 steps each.</summary>
 /// <remarks>Steps are environment steps of one task, all copies together.</remarks>
 public record QLearningOptions
 {
