@@ -88,6 +88,9 @@ internal static partial class HostingErrors
     public static HubException LearnerNotFound(string name, string registered, string hint) => new("EH3036",
         $"learner '{name}' is not registered; registered: {registered}.{hint}");
 
+    public static HubException WrapperNotFound(string name, string registered, string hint) => new("EH3038",
+        $"wrapper '{name}' is not registered; registered: {registered}.{hint}");
+
     public static HubException BackendNotFound(string name, string registered, string hint) => new("EH3037",
         $"network backend '{name}' is not registered; registered: {registered}.{hint}");
 }

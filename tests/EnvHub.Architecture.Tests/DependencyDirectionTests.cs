@@ -9,13 +9,15 @@ public sealed class DependencyDirectionTests
         ["EnvHub.Contracts"] = ["EnvHub.Numerics"],
         ["EnvHub.Networks"] = ["EnvHub.Contracts", "EnvHub.Numerics"],
         ["EnvHub.Learning"] = ["EnvHub.Contracts", "EnvHub.Numerics"],
+        ["EnvHub.Rendering"] = [],
+        ["EnvHub.Python"] = ["EnvHub.Contracts"],
         ["EnvHub.Evaluation"] = ["EnvHub.Contracts", "EnvHub.Numerics"],
         ["EnvHub.Hosting"] = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Networks", "EnvHub.Evaluation"],
         // Learning is only carried along, so that all plugins share one copy; HostCodeTests holds that no code of the host uses it.
-        ["EnvHub.Cli"] = ["EnvHub.Hosting", "EnvHub.Learning"],
+        ["EnvHub.Cli"] = ["EnvHub.Hosting", "EnvHub.Learning", "EnvHub.Python", "EnvHub.Rendering"],
     };
 
-    private static readonly string[] EnvironmentMayReference = ["EnvHub.Contracts", "EnvHub.Numerics"];
+    private static readonly string[] EnvironmentMayReference = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Rendering", "EnvHub.Python"];
     private static readonly string[] LearnerMayReference = ["EnvHub.Contracts", "EnvHub.Learning", "EnvHub.Numerics"];
 
     [TestCaseSource(nameof(SourceProjects))]

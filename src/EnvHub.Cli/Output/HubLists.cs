@@ -55,6 +55,8 @@ internal static class HubLists
                 ["environments"] = JsonOutput.Array(plugin.Environments),
                 ["learners"] = JsonOutput.Array(plugin.Learners),
                 ["backends"] = JsonOutput.Array(plugin.Backends),
+                ["wrappers"] = JsonOutput.Array(plugin.Wrappers),
+                ["providers"] = JsonOutput.Array(plugin.Providers),
             });
         }
         return new(table, json);

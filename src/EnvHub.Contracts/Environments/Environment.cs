@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EnvHub.Numerics;
 
 namespace EnvHub.Contracts;
@@ -33,6 +34,9 @@ public abstract class Environment<TObservation, TAction> : IDisposable where TOb
     /// <summary>The copy's own generator, Gymnasium's <c>np_random</c>: the only source of chance that an author may use.</summary>
     /// <remarks>Seeded by <see cref="Reset"/>; from fresh entropy where no seed was ever given.</remarks>
     public RandomGenerator Random => _random ??= new RandomGenerator(FreshEntropy());
+
+    /// <summary>What the last step or reset told besides its result: Gymnasium's <c>info</c>; made anew at each call. Null for nothing.</summary>
+    public virtual JsonObject? Info => null;
 
     /// <summary>The render modes that <see cref="Render"/> takes.</summary>
     public virtual IReadOnlyList<RenderMode> RenderModes => [];

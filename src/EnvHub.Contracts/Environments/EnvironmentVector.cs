@@ -6,7 +6,7 @@ namespace EnvHub.Contracts;
 /// and what the hub runs.</summary>
 /// <remarks>Applies the spec's step limit and the same-step autoreset. Allocates only what the author's environment allocates.
 /// When the author's code fails within a step or a reset, the copies stand at different steps: reset before the next step.</remarks>
-public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironment where TObservation : notnull where TAction : notnull
+public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialVectorEnvironment where TObservation : notnull where TAction : notnull
 {
     private readonly Environment<TObservation, TAction>[] _copies;
     private readonly int[] _steps;
@@ -39,7 +39,7 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
     {
         StepGuard.CheckReset(Spec, Count, seeds, observations);
         _isReset = false;
-        for (int i = 0; i < Count; i++) Restart(i, seeds.IsEmpty ? null : seeds[i], observations);
+        for (int i = 0; i < Count; i++) Restart(i, seeds, observations);
         _isReset = true;
     }
 
@@ -47,11 +47,10 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
     /// <exception cref="HubException">Also EH1107 a reward or an observation is NaN.</exception>
     public void Step(in ActionBatch actions, in StepBuffers output)
     {
-        bool isDiscrete = Spec.ActionSpace is DiscreteSpace;
-        if (isDiscrete) StepGuard.CheckDiscrete(Spec, Count, _isReset, actions, output);
+        if (IsDiscrete) StepGuard.CheckDiscrete(Spec, Count, _isReset, actions, output);
         else CheckElements(actions, output);
         _isReset = false;
-        for (int i = 0; i < Count; i++) Record(i, _copies[i].Step(ReadAction(actions, i, isDiscrete)), output);
+        for (int i = 0; i < Count; i++) Record(i, _copies[i].Step(ReadAction(actions, i)), output);
         _isReset = true;
     }
 
@@ -87,9 +86,11 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
         }
     }
 
-    private TAction ReadAction(in ActionBatch actions, int copy, bool isDiscrete)
+    private bool IsDiscrete => Spec.ActionSpace is DiscreteSpace;
+
+    private TAction ReadAction(in ActionBatch actions, int copy)
     {
-        if (!isDiscrete) return _copies[copy].ActionSpace.Read(ActionRow(actions, copy));
+        if (!IsDiscrete) return _copies[copy].ActionSpace.Read(ActionRow(actions, copy));
         // A discrete space's values are long: past its elements, which a large start would not fit, and without a box.
         long action = actions.Discrete[copy] + ((DiscreteSpace)Spec.ActionSpace).Start;
         return Unsafe.As<long, TAction>(ref action);
@@ -100,6 +101,7 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
 
     private void Record(int copy, StepResult<TObservation> result, in StepBuffers output)
     {
+        _finalInfos?[copy] = null;
         if (double.IsNaN(result.Reward)) throw ContractErrors.NotFinite(Spec.Id.ToString(), copy, "the reward");
         var final = Row(output.FinalObservations, copy);
         Write(copy, result.Observation, final);
@@ -107,14 +109,15 @@ public sealed class EnvironmentVector<TObservation, TAction> : IVectorEnvironmen
         output.Rewards[copy] = result.Reward;
         output.Terminated[copy] = result.Terminated;
         output.Truncated[copy] = truncated;
-        if (result.Terminated || truncated) Restart(copy, seed: null, output.Observations);
+        if (result.Terminated || truncated) EndEpisode(copy, output.Observations);
         else final.CopyTo(Row(output.Observations, copy));
     }
 
-    private void Restart(int copy, ulong? seed, Span<float> observations)
+    private void Restart(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations)
     {
         _steps[copy] = 0;
-        Write(copy, _copies[copy].Reset(seed), Row(observations, copy));
+        _finalInfos?[copy] = null;
+        Write(copy, _copies[copy].Reset(seeds.IsEmpty ? null : seeds[copy]), Row(observations, copy));
     }
 
     private void Write(int copy, TObservation observation, Span<float> elements)

@@ -7,19 +7,23 @@ public sealed class StepArena
     private readonly double[] _rewards;
     private readonly bool[] _terminated, _truncated;
     private readonly int[] _actions;
+    private readonly float[] _actionElements;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <param name="elementSize">Elements per observation.</param>
-    public StepArena(int count, int elementSize)
+    /// <param name="actionElementSize">Elements per action; 0 for discrete actions.</param>
+    public StepArena(int count, int elementSize, int actionElementSize = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         (Count, ElementSize) = (count, elementSize);
         (_observations, _finalObservations) = (new float[count * elementSize], new float[count * elementSize]);
         (_rewards, _terminated, _truncated, _actions) = (new double[count], new bool[count], new bool[count], new int[count]);
+        _actionElements = new float[count * actionElementSize];
     }
 
     /// <summary>Buffers of the size that <paramref name="environment"/> needs.</summary>
-    public StepArena(IVectorEnvironment environment) : this(environment.Count, environment.Spec.ObservationSpace.ElementSize) { }
+    public StepArena(IVectorEnvironment environment) : this(environment.Count, environment.Spec.ObservationSpace.ElementSize,
+        environment.Spec.ActionSpace is DiscreteSpace ? 0 : environment.Spec.ActionSpace.ElementSize) { }
 
     /// <summary>Copies, N.</summary>
     public int Count { get; }
@@ -29,6 +33,12 @@ public sealed class StepArena
 
     /// <summary>Discrete actions to take, shape <c>[N]</c>.</summary>
     public Span<int> Actions => _actions;
+
+    /// <summary>Actions of any other space to take, shape <c>[N, k]</c>; empty for discrete ones.</summary>
+    public Span<float> ActionElements => _actionElements;
+
+    /// <summary>The actions as <see cref="IVectorEnvironment.Step"/> takes them, of whichever kind they are.</summary>
+    public ActionBatch ActionBatch => _actionElements.Length > 0 ? new((ReadOnlySpan<float>)_actionElements) : new((ReadOnlySpan<int>)_actions);
 
     /// <summary>What to act on next, shape <c>[N, n]</c>.</summary>
     public Span<float> Observations => _observations;

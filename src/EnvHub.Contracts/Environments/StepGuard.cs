@@ -35,6 +35,14 @@ public static class StepGuard
         if (nan >= 0) throw ContractErrors.ActionOutside(spec.Id.ToString(), nan / spec.ActionSpace.ElementSize, "NaN", spec.ActionSpace.ToString());
     }
 
+    /// <summary>Checks the mask of a partial step or reset.</summary>
+    /// <exception cref="HubException">EH1101 it has the wrong length.</exception>
+    public static void CheckActive(EnvironmentSpec spec, int count, ReadOnlySpan<bool> active)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        Require(spec, "active flags", active.Length, count);
+    }
+
     private static void CheckStep(EnvironmentSpec spec, int count, bool isReset, in StepBuffers output)
     {
         ArgumentNullException.ThrowIfNull(spec);

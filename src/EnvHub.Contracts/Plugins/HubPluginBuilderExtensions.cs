@@ -38,6 +38,23 @@ public static class HubPluginBuilderExtensions
         });
     }
 
+    /// <summary>Registers a wrapper.</summary>
+    /// <param name="describe">The spec that the wrapper gives.</param>
+    /// <param name="wrap">Makes wrapped copies; see <see cref="WrapperRegistration"/>.</param>
+    /// <param name="refusal">Why it cannot stand around an environment, in a sentence; null if it can.</param>
+    public static void AddWrapper<TOptions>(
+        this IHubPluginBuilder hub, string name, string summary, Func<EnvironmentSpec, TOptions, EnvironmentSpec> describe,
+        Func<Func<int, IVectorEnvironment>, int, TOptions, IVectorEnvironment> wrap, Func<EnvironmentSpec, TOptions, string?>? refusal = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        hub.Add(new WrapperRegistration(name, summary, typeof(TOptions), (spec, options) => describe(spec, (TOptions)options),
+            (create, count, options) => wrap(create, count, (TOptions)options))
+        {
+            Refusal = (spec, options) => refusal?.Invoke(spec, (TOptions)options),
+        });
+    }
+
     private static EnvironmentSpec SpecOf<TObservation, TAction>(Environment<TObservation, TAction> environment)
         where TObservation : notnull where TAction : notnull
     {

@@ -9,6 +9,12 @@ public interface IHubPluginBuilder
     /// <summary>Registers a learner.</summary>
     void Add(LearnerRegistration learner);
 
+    /// <summary>Registers a wrapper.</summary>
+    void Add(WrapperRegistration wrapper);
+
+    /// <summary>Registers a provider of environments.</summary>
+    void Add(EnvironmentProvider provider);
+
     /// <summary>Registers a network backend.</summary>
     void Add(NetworkBackendRegistration backend);
 }

@@ -7,6 +7,8 @@ internal sealed class PluginCollector(PluginLifetime lifetime)
     private readonly List<EnvironmentRegistration> _environments = [];
     private readonly List<LearnerRegistration> _learners = [];
     private readonly List<NetworkBackendRegistration> _backends = [];
+    private readonly List<WrapperRegistration> _wrappers = [];
+    private readonly List<EnvironmentProvider> _providers = [];
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
@@ -32,7 +34,7 @@ internal sealed class PluginCollector(PluginLifetime lifetime)
     }
 
     public HubCatalog ToCatalog() => new(
-        [.. _statuses.OrderBy(status => status.Folder, StringComparer.Ordinal)], new(_environments), new(_learners), new(_backends));
+        [.. _statuses.OrderBy(status => status.Folder, StringComparer.Ordinal)], new(_environments, _providers), new(_learners), new(_backends), new(_wrappers));
 
     private void AddPlugin(string folder)
     {
@@ -51,7 +53,8 @@ internal sealed class PluginCollector(PluginLifetime lifetime)
 
     private void Accept(PluginBuilder plugin, string folder, PluginManifest manifest)
     {
-        string[] keys = [.. plugin.Environments.Select(KeyOf), .. plugin.Learners.Select(KeyOf), .. plugin.Backends.Select(KeyOf)];
+        string[] keys = [.. plugin.Environments.Select(KeyOf), .. plugin.Learners.Select(KeyOf), .. plugin.Backends.Select(KeyOf),
+            .. plugin.Wrappers.Select(KeyOf), .. plugin.Providers.Select(KeyOf)];
         var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (string key in keys)
         {
@@ -63,11 +66,15 @@ internal sealed class PluginCollector(PluginLifetime lifetime)
         _environments.AddRange(plugin.Environments);
         _learners.AddRange(plugin.Learners);
         _backends.AddRange(plugin.Backends);
+        _wrappers.AddRange(plugin.Wrappers);
+        _providers.AddRange(plugin.Providers);
         _statuses.Add(StatusOf(folder, manifest, PluginState.Loaded) with
         {
             Environments = [.. plugin.Environments.Select(environment => environment.Id.ToString())],
             Learners = [.. plugin.Learners.Select(learner => learner.Name)],
             Backends = [.. plugin.Backends.Select(backend => backend.Name)],
+            Wrappers = [.. plugin.Wrappers.Select(wrapper => wrapper.Name)],
+            Providers = [.. plugin.Providers.Select(provider => provider.Name)],
         });
     }
 
@@ -99,6 +106,10 @@ internal sealed class PluginCollector(PluginLifetime lifetime)
     private static string KeyOf(EnvironmentRegistration environment) => $"environment '{environment.Id}'";
 
     private static string KeyOf(LearnerRegistration learner) => $"learner '{learner.Name}'";
+
+    private static string KeyOf(WrapperRegistration wrapper) => $"wrapper '{wrapper.Name}'";
+
+    private static string KeyOf(EnvironmentProvider provider) => $"environment provider '{provider.Name}'";
 
     private static string KeyOf(NetworkBackendRegistration backend) => $"network backend '{backend.Name}'";
 }

@@ -32,4 +32,10 @@ public sealed record PluginStatus
 
     /// <summary>Names of the network backends that it registered.</summary>
     public IReadOnlyList<string> Backends { get; init; } = [];
+
+    /// <summary>Names of the wrappers that it registered.</summary>
+    public IReadOnlyList<string> Wrappers { get; init; } = [];
+
+    /// <summary>Names of the environment providers that it registered.</summary>
+    public IReadOnlyList<string> Providers { get; init; } = [];
 }

@@ -7,11 +7,13 @@ public sealed class EnvironmentRegistry
 {
     private readonly Dictionary<string, EnvironmentRegistration> _byId = new(StringComparer.Ordinal);
     private readonly ILookup<string, EnvironmentRegistration> _byName;
+    private readonly Dictionary<string, EnvironmentProvider> _providers;
 
     /// <exception cref="HubException">EH3034 an id twice; EH3035 one name with and without versions.</exception>
-    public EnvironmentRegistry(IEnumerable<EnvironmentRegistration> environments)
+    public EnvironmentRegistry(IEnumerable<EnvironmentRegistration> environments, IEnumerable<EnvironmentProvider>? providers = null)
     {
         ArgumentNullException.ThrowIfNull(environments);
+        _providers = (providers ?? []).ToDictionary(provider => provider.Name, StringComparer.Ordinal);
         All = [.. environments
             .OrderBy(environment => environment.Id.FullName, StringComparer.Ordinal).ThenBy(environment => environment.Id.Version)];
         _byName = All.ToLookup(environment => environment.Id.FullName, StringComparer.Ordinal);
@@ -28,11 +30,17 @@ public sealed class EnvironmentRegistry
     /// <summary>Ordered by name, then by version.</summary>
     public IReadOnlyList<EnvironmentRegistration> All { get; }
 
+    /// <summary>Where environments that are not listed here are found; ordered by name.</summary>
+    public IReadOnlyList<EnvironmentProvider> Providers => [.. _providers.Values.OrderBy(provider => provider.Name, StringComparer.Ordinal)];
+
     /// <summary>The environment that <paramref name="id"/> stands for; without a version, the newest.</summary>
     /// <exception cref="HubException">EH1010 no id; EH3030 no such namespace; EH3031 no such name; EH3032 no such version;
     /// EH3033 the version is no longer registered.</exception>
     public EnvironmentMatch Find(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && _providers.TryGetValue(id[..slash], out var provider))
+            return new(provider.Find(id[(slash + 1)..]), null);
         var asked = EnvironmentId.Parse(id);
         var newest = _byName[asked.FullName].LastOrDefault() ?? throw NotFound(asked);
         if (_byId.TryGetValue(id, out var exact)) return new(exact, exact == newest ? null : OutOfDate(exact, newest));
@@ -44,7 +52,7 @@ public sealed class EnvironmentRegistry
 
     private HubException NotFound(EnvironmentId asked)
     {
-        var spaces = All.Select(environment => environment.Id.Namespace).OfType<string>().Distinct();
+        var spaces = All.Select(environment => environment.Id.Namespace).OfType<string>().Concat(_providers.Keys).Distinct();
         if (asked.Namespace is { } space && !spaces.Contains(space, StringComparer.Ordinal))
             return HostingErrors.NamespaceNotFound(asked.ToString(), space, CloseMatch.Hint(space, spaces));
         var siblings = All.Where(environment => environment.Id.Namespace == asked.Namespace);

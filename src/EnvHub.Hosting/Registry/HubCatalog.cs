@@ -7,8 +7,10 @@ namespace EnvHub.Hosting;
 /// <param name="Environments">Environments by id.</param>
 /// <param name="Learners">Learners by name.</param>
 /// <param name="Backends">Network backends by name; the host brings <c>embedded</c>.</param>
+/// <param name="Wrappers">Wrappers by name.</param>
 public sealed record HubCatalog(
-    IReadOnlyList<PluginStatus> Plugins, EnvironmentRegistry Environments, LearnerRegistry Learners, NetworkBackendRegistry Backends)
+    IReadOnlyList<PluginStatus> Plugins, EnvironmentRegistry Environments, LearnerRegistry Learners, NetworkBackendRegistry Backends,
+    WrapperRegistry Wrappers)
 {
     /// <summary>Loads the plugins of <paramref name="options"/>. Never fails for a plugin's sake: see <see cref="PluginStatus"/>.</summary>
     public static HubCatalog Load(HubOptions options, PluginLifetime lifetime = PluginLifetime.Process)

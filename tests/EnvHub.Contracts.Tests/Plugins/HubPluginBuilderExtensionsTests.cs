@@ -35,6 +35,10 @@ public sealed class HubPluginBuilderExtensionsTests
 
         public void Add(LearnerRegistration learner) => Assert.Fail("No learner was registered.");
 
+        public void Add(WrapperRegistration wrapper) => Assert.Fail("No wrapper was registered.");
+
+        public void Add(EnvironmentProvider provider) => Assert.Fail("No provider was registered.");
+
         public void Add(NetworkBackendRegistration backend) => Assert.Fail("No backend was registered.");
     }
 }

@@ -6,7 +6,7 @@ namespace EnvHub.Hosting.Tests;
 internal static class SampleHub
 {
     public static HubCatalog Catalog { get; } = new([], new([Environment("Pole-v0"), Environment("Pole-v1"), Environment("Hill-v0")]),
-        new([Learner("single"), Learner("picky", task => task.Name == "Hill-v0" ? "It takes no hills." : null)]), new([Backend("embedded")]));
+        new([Learner("single"), Learner("picky", task => task.Name == "Hill-v0" ? "It takes no hills." : null)]), new([Backend("embedded")]), new([]));
 
     public static EnvironmentRegistration Environment(string id) => new(
         EnvironmentId.Parse(id), typeof(SampleSettings), settings => Describe(EnvironmentId.Parse(id), (SampleSettings)settings),

@@ -1,0 +1,8 @@
+namespace EnvHub.Envs.ToyText;
+
+/// <summary>Registers the toy-text environments.</summary>
+public sealed class ToyTextPlugin : IHubPlugin
+{
+    /// <inheritdoc/>
+    public void Configure(IHubPluginBuilder hub) { }
+}

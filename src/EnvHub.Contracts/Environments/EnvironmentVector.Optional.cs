@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using EnvHub.Numerics;
+
+namespace EnvHub.Contracts;
+
+/// <content>What a vector environment need not have: some copies without the others, pictures, infos, generators.</content>
+public sealed partial class EnvironmentVector<TObservation, TAction> : IRenderable, IInfoSource, IGeneratorSource
+{
+    // Null until somebody asks: then the old episode's info at each end, for final_info.
+    private JsonObject?[]? _finalInfos;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RenderMode> RenderModes => _copies[0].RenderModes;
+
+    /// <inheritdoc/>
+    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    {
+        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckActive(Spec, Count, active);
+        for (int i = 0; i < Count; i++)
+            if (active[i]) Restart(i, seeds, observations);
+        _isReset = true;
+    }
+
+    /// <inheritdoc/>
+    public void Step(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
+    {
+        StepGuard.CheckActive(Spec, Count, active);
+        for (int i = 0; i < Count; i++)
+            if (active[i]) Record(i, _copies[i].Step(ReadAction(actions, i)), output);
+    }
+
+    /// <inheritdoc/>
+    public RenderFrame Render(int copy, RenderMode mode) => _copies[copy].Render(mode);
+
+    /// <inheritdoc/>
+    public JsonObject Info(int copy)
+    {
+        _finalInfos ??= new JsonObject?[Count];
+        var info = _copies[copy].Info ?? [];
+        if (_finalInfos[copy] is { } final) info["final_info"] = final.DeepClone();
+        return info;
+    }
+
+    /// <inheritdoc/>
+    public Pcg64State GeneratorStateOf(int copy) => _copies[copy].Random.State;
+
+    private void EndEpisode(int copy, Span<float> observations)
+    {
+        var final = _finalInfos is null ? null : _copies[copy].Info;
+        Restart(copy, [], observations);
+        _finalInfos?[copy] = final;
+    }
+}

@@ -1,0 +1,17 @@
+namespace EnvHub.Contracts;
+
+/// <summary>How the hub puts a wrapper around an environment.</summary>
+/// <param name="Name">The name that users write, Gymnasium's where it has one, e.g. <c>FrameStack</c>.</param>
+/// <param name="Summary">One sentence for lists.</param>
+/// <param name="OptionsType">A record as <see cref="EnvironmentRegistration.SettingsType"/>, which need not be an <see cref="EnvironmentSettings"/>.</param>
+/// <param name="Describe">The spec that the wrapper gives for the spec it stands around.</param>
+/// <param name="Wrap">Makes that many wrapped copies. The first argument makes copies of what is inside: all at once, or one by one where
+/// the wrapper must step one copy without the others.</param>
+public sealed record WrapperRegistration(
+    string Name, string Summary, Type OptionsType, Func<EnvironmentSpec, object, EnvironmentSpec> Describe,
+    Func<Func<int, IVectorEnvironment>, int, object, IVectorEnvironment> Wrap)
+{
+    /// <summary>Why the wrapper cannot stand around an environment, in a sentence; null if it can. Asked before <see cref="Describe"/>,
+    /// when the hub's configuration is checked.</summary>
+    public Func<EnvironmentSpec, object, string?> Refusal { get; init; } = static (_, _) => null;
+}
