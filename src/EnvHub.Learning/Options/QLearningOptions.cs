@@ -34,9 +34,9 @@ public record QLearningOptions
     /// from the first step, as in CleanRL. Default false.</summary>
     public bool RandomUntilLearningStarts { get; init; }
 
-    /// <summary>Steps from one learning phase to the next, at least 1. Default 4.</summary>
+    /// <summary>Steps from one learning phase to the next, at least 1. Default 3.</summary>
     [Range(1, 100_000_000)]
-    public int TrainFrequency { get; init; } = 4;
+    public int TrainFrequency { get; init; } = 3;
 
     /// <summary>Updates per learning phase, at least 0; -1: as many as steps were taken since the last phase. Default 1.</summary>
     [Range(-1, 1_000_000)]
@@ -53,9 +53,9 @@ public record QLearningOptions
     [Range(0.0, 1.0)]
     public double ExplorationEnd { get; init; } = 0.05;
 
-    /// <summary>Share of all steps over which the chance falls linearly, [0, 1]. Default 0.2.</summary>
+    /// <summary>Share of all steps over which the chance falls linearly, [0, 1]. Default 0.3.</summary>
     [Range(0.0, 1.0)]
-    public double ExplorationFraction { get; init; } = 0.2;
+    public double ExplorationFraction { get; init; } = 0.3;
 
     /// <summary>Rewards summed before the bootstrap, n of n-step returns, at least 1. Default 3.</summary>
     [Range(1, 1_000)]
