@@ -6,7 +6,7 @@ public sealed class FrozenLakeTests : EnvironmentContract
 
     // A lake without holes, whose goal is farther than the tests' limit.
     protected override IVectorEnvironment CreateWithLimit(int count, int? limit) =>
-        new FrozenLake(count, new FrozenLakeSettings { Map = ["SSSSSSSSG"], MaxEpisodeSteps = limit ?? -1 });
+        new FrozenLake(count, new FrozenLakeSettings { Map = ["SFFFFFFFFG"], MaxEpisodeSteps = limit ?? -1 });
 
     protected override bool HasRandomStart => false;
 

@@ -34,7 +34,7 @@ public sealed class TaxiTests : EnvironmentContract
     {
         using var environment = new Taxi(count: 1);
         using var rollout = Rollout.Of(environment, seed: 42);
-        Assert.That(rollout.Arena.Observations[0], Is.EqualTo(386));           // Gymnasium's, seed 42: row 3, column 4, passenger yellow... see the mask
+        Assert.That(rollout.Arena.Observations[0], Is.EqualTo(386));           // Gymnasium's
         Assert.That(environment.Info(0)["action_mask"]!.AsArray().Count, Is.EqualTo(6));
         Assert.That(JsonNode.DeepEquals(environment.Info(0)["prob"], JsonValue.Create(1.0)), Is.True);
     }

@@ -28,8 +28,8 @@ public record FrozenLakeSettings : EnvironmentSettings
     [JsonPropertyName("success_rate"), Range(0.0, 1.0)]
     public double SuccessRate { get; init; } = 1.0 / 3.0;
 
-    /// <summary>Rewards of a step to the goal, into a hole and onto ice or a start, [-1000000, 1000000] each. Default 1, 0, 0.</summary>
-    [JsonPropertyName("reward_schedule"), Range(-1e6, 1e6), MinLength(3)]
+    /// <summary>Rewards of a step to the goal, into a hole and onto ice or a start, finite. Default 1, 0, 0.</summary>
+    [JsonPropertyName("reward_schedule")]
     public IReadOnlyList<double> RewardSchedule { get; init; } = UsualRewards;
 
     /// <summary>Rows and columns of a random map, [2, 100]. Default 8.</summary>
