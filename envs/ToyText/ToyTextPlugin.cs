@@ -9,9 +9,11 @@ public sealed class ToyTextPlugin : IHubPlugin
         hub.AddEnvironment<FrozenLakeSettings>("FrozenLake-v1",
             static settings => FrozenLakeSpec.Of(settings, isLarge: false), static (settings, count) => new FrozenLake(count, settings));
         hub.AddEnvironment<FrozenLake8x8Settings>("FrozenLake8x8-v1",
-            static settings => FrozenLakeSpec.Of(settings, isLarge: true), static (settings, count) => new FrozenLake(count, settings, isLarge: true));
+            static settings => FrozenLakeSpec.Of(settings, isLarge: true),
+            static (settings, count) => new FrozenLake(count, settings, isLarge: true));
         hub.AddEnvironment<CliffWalkingSettings>("CliffWalking-v1",
-            static settings => CliffWalkingSpec.Of(settings, isSlipperyByDefault: false), static (settings, count) => new CliffWalking(count, settings));
+            static settings => CliffWalkingSpec.Of(settings, isSlipperyByDefault: false),
+            static (settings, count) => new CliffWalking(count, settings));
         hub.AddEnvironment<CliffWalkingSlipperySettings>("CliffWalkingSlippery-v1",
             static settings => CliffWalkingSpec.Of(settings, isSlipperyByDefault: true),
             static (settings, count) => new CliffWalking(count, settings, isSlipperyByDefault: true));

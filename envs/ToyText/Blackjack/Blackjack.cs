@@ -30,7 +30,8 @@ public sealed class Blackjack : BatchEnvironment
     /// <summary>The player's hand.</summary>
     internal BlackjackHand PlayerOf(int copy) => _players[copy];
 
-    /// <summary>The dealer's open card: 1 to 10, its suit (clubs, diamonds, hearts, spades), and which ten it is (jack, queen, king): for pictures.</summary>
+    /// <summary>The dealer's open card, for pictures: 1 to 10; its suit (clubs, diamonds, hearts, spades); which ten it is (jack, queen,
+    /// king).</summary>
     internal (int Card, int Suit, int Face) OpenCardOf(int copy) => (_openCards[copy], _looks[copy].Suit, _looks[copy].Face);
 
     // The suit and the face change nothing but a picture; they are drawn because Gymnasium draws them.

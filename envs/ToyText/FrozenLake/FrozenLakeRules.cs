@@ -28,7 +28,8 @@ internal static class FrozenLakeRules
         Outcome Enter(int from, int direction, double probability)
         {
             int cell = grid.Move(from, Moves[direction % Moves.Length]);
-            return new(probability, cell, settings.RewardSchedule["GH".IndexOf(cells[cell], StringComparison.Ordinal) is >= 0 and var end ? end : 2], IsEnd(cells[cell]));
+            int reward = cells[cell] switch { 'G' => 0, 'H' => 1, _ => 2 };
+            return new(probability, cell, settings.RewardSchedule[reward], IsEnd(cells[cell]));
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class Taxi : TabularEnvironment
     /// <inheritdoc/>
     protected override void Advance(int first, in ActionBatch actions, in StepBuffers rows)
     {
-        if (_hasFicklePassengers) States.CopyTo(_before);
+        if (_hasFicklePassengers) States.Slice(first, rows.Rewards.Length).CopyTo(_before.AsSpan(first));
         base.Advance(first, actions, rows);
         if (!_hasFicklePassengers) return;
         for (int i = 0; i < rows.Rewards.Length; i++)
@@ -50,7 +50,9 @@ public sealed class Taxi : TabularEnvironment
     protected override JsonObject Describe(int copy)
     {
         var (info, state) = (base.Describe(copy), TaxiState.Of(States[copy]));
-        info["action_mask"] = new JsonArray([.. Enumerable.Range(0, TaxiRules.Actions).Select(action => (JsonNode)(TaxiRules.IsUseful(state, action) ? 1 : 0))]);
+        var mask = new JsonArray();
+        for (int action = 0; action < TaxiRules.Actions; action++) mask.Add(TaxiRules.IsUseful(state, action) ? 1 : 0);
+        info["action_mask"] = mask;
         return info;
     }
 
