@@ -12,7 +12,7 @@ public static class BlackjackSpec
         return new()
         {
             Id = EnvironmentId.Parse("Blackjack-v1"),
-            ObservationSpace = new MultiDiscreteSpace([32, 11, 2]),
+            ObservationSpace = new TupleSpace(new DiscreteSpace(32), new DiscreteSpace(11), new DiscreteSpace(2)),
             ActionSpace = new DiscreteSpace(2),
             RewardRange = (-1, settings is { Natural: true, SuttonBarto: false } ? 1.5 : 1),
             ReferenceScores = settings == Defaults ? References : null,
