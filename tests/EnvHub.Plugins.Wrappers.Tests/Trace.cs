@@ -55,13 +55,17 @@ internal sealed class Trace
         return new() { Starts = starts, Next = [.. next], Final = [.. final], Rewards = [.. rewards], Terminated = [.. terminated], Truncated = [.. truncated] };
     }
 
-    /// <summary>Of one Gymnasium environment per copy, made by the expression <paramref name="make"/>.</summary>
-    public static Trace OfGymnasium(string make, double[][][] actions) =>
-        Ask(new { make, actions = Plain(actions), seeds = Seeds(actions.Length), spawnKey = new RandomStreams(0).Seed("sticky action").SpawnKey.ToArray() });
+    /// <summary>A question to Gymnasium: one environment per copy, made by the expression <paramref name="make"/>.</summary>
+    public static object Question(string make, double[][][] actions) =>
+        new { make, actions = Plain(actions), seeds = Seeds(actions.Length), spawnKey = new RandomStreams(0).Seed("sticky action").SpawnKey.ToArray() };
 
-    /// <summary>Of Gymnasium's vector of <paramref name="id"/>; <paramref name="make"/> is made of it.</summary>
-    public static Trace OfGymnasiumVector(string id, string make, string mode, double[][][] actions) =>
-        Ask(new { id, make, mode, actions = Plain(actions), seeds = Seeds(actions.Length) });
+    /// <summary>A question to Gymnasium: a vector of <paramref name="id"/>; <paramref name="make"/> is made of it.</summary>
+    public static object Question(string id, string make, string mode, double[][][] actions) =>
+        new { id, make, mode, actions = Plain(actions), seeds = Seeds(actions.Length) };
+
+    /// <summary>Gymnasium's answers, from one process: most of the time goes into its start.</summary>
+    public static Trace[] OfGymnasium(params object[] questions) =>
+        [.. RealPython.Run(Program, JsonSerializer.Serialize(questions)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
 
     public void AssertEquals(Trace expected)
     {
@@ -76,9 +80,9 @@ internal sealed class Trace
         }
     }
 
-    private static Trace Ask(object question)
+    private static Trace Read(string line)
     {
-        using var answer = JsonDocument.Parse(RealPython.Run(Program, JsonSerializer.Serialize(question)));
+        using var answer = JsonDocument.Parse(line);
         return new()
         {
             Starts = Read<float>(answer, "starts"), Next = Read<float>(answer, "next"), Final = Read<float>(answer, "final"),

@@ -1,8 +1,10 @@
-# Steps real Gymnasium environments, each with the wrapper of the question, and prints what came of it.
+# Steps real Gymnasium environments, each with the wrapper of the question, and prints what came of it, a line for each question.
 import base64, json, sys
 import gymnasium as gym
 import numpy as np
-from gymnasium.wrappers import *
+from gymnasium.wrappers import (
+    ClipAction, ClipReward, DiscretizeAction, FrameStackObservation, NormalizeObservation, NormalizeReward, RecordEpisodeStatistics,
+    RepeatAction, RescaleAction, StickyAction, TimeLimit, TransformReward)
 from gymnasium.wrappers.vector import NormalizeObservation as VectorNormalizeObservation, NormalizeReward as VectorNormalizeReward
 
 F = np.float32
@@ -84,5 +86,5 @@ def vector(question):
     answer(start, *zip(*rows))
 
 
-question = json.loads(sys.argv[1])
-(vector if "mode" in question else singles)(question)
+for question in json.loads(sys.argv[1]):
+    (vector if "mode" in question else singles)(question)
