@@ -54,7 +54,7 @@ public sealed class DiscretizeAction : WrapperVector
             if (!IsActive(active, i)) continue;
             var action = _actions.AsSpan(i * _centers.Length, _centers.Length);
             if (_isMultiDiscrete) FromIndices(i, actions.Elements.Slice(i * _centers.Length, _centers.Length), action);
-            else FromIndex(i, actions.Discrete[i], action);
+            else FromIndex(actions.Discrete[i], action);
         }
         StepInner(new ActionBatch(_actions), output, active);
     }
@@ -69,10 +69,8 @@ public sealed class DiscretizeAction : WrapperVector
         }
     }
 
-    private void FromIndex(int copy, int index, Span<float> action)
+    private void FromIndex(int index, Span<float> action)
     {
-        int count = ((DiscreteSpace)Spec.ActionSpace).Count;
-        if ((uint)index >= (uint)count) throw WrapperErrors.ActionOutside(Spec, copy, index, count);
         for (int i = action.Length - 1; i >= 0; i--)
         {
             action[i] = _centers[i][index % _centers[i].Length];

@@ -74,6 +74,7 @@ public sealed class SeparateCopies : IPartialVectorEnvironment, IRenderable, IIn
     public void Step(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         StepGuard.CheckActive(Spec, Count, active);
+        StepGuard.CheckPartial(Spec, _isReset, active, actions, output);
         for (int i = 0; i < Count; i++)
             if (active[i]) StepOne(i, actions, output);
     }

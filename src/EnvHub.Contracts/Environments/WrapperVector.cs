@@ -73,6 +73,7 @@ public abstract class WrapperVector : IPartialVectorEnvironment, IRenderable, II
     {
         _ = InnerApart;
         StepGuard.CheckActive(Spec, Count, active);
+        StepGuard.CheckPartial(Spec, _isReset, active, actions, output);
         OnStep(actions, output, active);
     }
 
@@ -118,7 +119,7 @@ public abstract class WrapperVector : IPartialVectorEnvironment, IRenderable, II
     protected virtual void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active) =>
         ResetInner(seeds, observations, active);
 
-    /// <summary>Advances the active copies by one step. Of a full step, actions and buffers are checked against <see cref="Spec"/>.</summary>
+    /// <summary>Advances the active copies by one step. Actions and buffers were checked against <see cref="Spec"/>.</summary>
     protected virtual void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active) =>
         StepInner(actions, output, active);
 
