@@ -35,7 +35,7 @@ public sealed class WrapTests : HubFixture
     public async Task Evaluate_TrainedWithStatistics_RepeatsTheFinalEvaluation()
     {
         var trained = await RunAsync("train", "CartPole-v1", "--steps", "2000", "--wrap", "NormalizeObservation", "--wrap", "ClipReward:max_reward=0.5", "--json");
-        string trial = Path.Combine(trained.Json.GetProperty("runFolder").GetString()!, "dqn", "seed-1");
+        string trial = Path.Combine(trained.Json.GetProperty("runFolder").GetString()!, "dqn", "CartPole-v1", "seed-1");
         using var record = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(trial, "result.json")));
 
         var again = await RunAsync("evaluate", trial, "--json");

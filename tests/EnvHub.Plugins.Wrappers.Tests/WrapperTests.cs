@@ -56,7 +56,7 @@ public class WrapperTests
     }
 
     [Test]
-    public void Step_PartOfWhatCannotBeSteppedApart_IsRefused()
+    public void Step_PartOfWhatCannotStepApart_IsRefused()
     {
         using var wrapper = new ClipReward(new Together(), new());
         var arena = new StepArena(wrapper);
