@@ -1,0 +1,105 @@
+using EnvHub.Envs.ClassicControl;
+
+namespace EnvHub.Plugins.Wrappers.Tests;
+
+/// <summary>Every wrapper against Gymnasium's own: same seeds, same actions, same bits.</summary>
+public class GymnasiumTests
+{
+    private const int Steps = 250;
+
+    private static readonly Wrapped[] OnCartPole =
+    [
+        Case("TimeLimit", "TimeLimit(env, 7)", 3, n => new TimeLimit(SeparateCopies.Of(CartPole, n), new() { MaxEpisodeSteps = 7 })),
+        Case("ClipReward", "ClipReward(env, None, 0.5)", 3, n => new ClipReward(CartPole(n), new() { MaxReward = 0.5 })),
+        Case("TransformReward", "TransformReward(env, lambda r: min(0.3 * r + 0.1, 0.35))", 3,
+            n => new TransformReward(CartPole(n), new TransformRewardOptions { Scale = 0.3, Offset = 0.1, MaxReward = 0.35 })),
+        Case("NormalizeReward", "NormalizeReward(env, gamma=0.9)", 1, n => new NormalizeReward(CartPole(n), new() { Gamma = 0.9 })),
+        Case("NormalizeObservation", "NormalizeObservation(env)", 1, n => new NormalizeObservation(CartPole(n), new())),
+        Case("FrameStack", "FrameStackObservation(env, 4)", 3, n => new FrameStackObservation(CartPole(n), new())),
+        Case("FrameStack zero", "FrameStackObservation(env, 3, padding_type='zero')", 3,
+            n => new FrameStackObservation(CartPole(n), new() { StackSize = 3, PaddingType = FramePadding.Zero })),
+        Case("RepeatAction", "RepeatAction(env, 3)", 3, n => new RepeatAction(SeparateCopies.Of(CartPole, n), new() { NumRepeats = 3 })),
+        Case("StickyAction", "OwnStream(env, 0.4)", 3, n => new StickyAction(CartPole(n), new() { Probability = 0.4 })),
+        Case("StickyAction range", "OwnStream(env, 0.3, (2, 4))", 3,
+            n => new StickyAction(CartPole(n), new() { Probability = 0.3, Duration = 2, LongestDuration = 4 })),
+        Case("RecordEpisodeStatistics", "RecordEpisodeStatistics(env)", 3, n => new RecordEpisodeStatistics(CartPole(n), new())),
+        Case("a chain", "NormalizeReward(FrameStackObservation(TimeLimit(RepeatAction(env, 2), 9), 2))", 1,
+            n => new NormalizeReward(new FrameStackObservation(new TimeLimit(new RepeatAction(SeparateCopies.Of(CartPole, n), new() { NumRepeats = 2 }),
+                new() { MaxEpisodeSteps = 9 }), new() { StackSize = 2 }), new())),
+    ];
+
+    private static readonly Wrapped[] OnDrift =
+    [
+        OfDrift("ClipAction", "ClipAction(env)", 3, n => new ClipAction(Drift.Copies(n))),
+        OfDrift("RescaleAction", "RescaleAction(env, -1.0, 1.0)", 3, n => new RescaleAction(Drift.Copies(n), new())),
+        OfDrift("RescaleAction uneven", "RescaleAction(env, -0.3, 0.7)", 3,
+            n => new RescaleAction(Drift.Copies(n), new() { MinAction = -0.3, MaxAction = 0.7 })),
+        OfDrift("DiscretizeAction", "DiscretizeAction(env, 7)", 3, n => new DiscretizeAction(Drift.Copies(n), new() { Bins = 7 })),
+        OfDrift("DiscretizeAction uneven", "DiscretizeAction(env, (3, 10))", 3,
+            n => new DiscretizeAction(Drift.Copies(n), new() { BinsPerComponent = [3, 10] })),
+        OfDrift("DiscretizeAction multi", "DiscretizeAction(env, (11, 6), multidiscrete=True)", 3,
+            n => new DiscretizeAction(Drift.Copies(n), new() { BinsPerComponent = [11, 6], MultiDiscrete = true })),
+        OfDrift("NormalizeObservation of Drift", "NormalizeObservation(env, epsilon=0.01)", 1, n => new NormalizeObservation(Drift.Copies(n), new() { Epsilon = 0.01 })),
+    ];
+
+    private static readonly Lazy<Dictionary<string, Trace>> Expected = new(AskAll);
+
+    [TestCaseSource(nameof(OnCartPole))]
+    [TestCaseSource(nameof(OnDrift))]
+    public void Step_SameSeedsAndActions_EqualsGymnasium(Wrapped wrapped)
+    {
+        var actual = Trace.OfHub(wrapped.Create(), wrapped.Actions);
+        Assert.That(actual.Ends, Is.GreaterThan(2), "The run must meet ends of episodes.");
+        actual.AssertEquals(Expected.Value[wrapped.Name]);
+    }
+
+    // NumPy adds the rows of a batch in their order, as the wrapper does.
+    [Test]
+    public void NormalizeObservation_SeveralCopies_EqualsTheVectorForm()
+    {
+        var expected = Trace.OfGymnasium(Trace.Question("MountainCar-v0", "VectorNormalizeObservation(env)", "NextStep", Pushes))[0];
+        Trace.OfHub(new NormalizeObservation(new MountainCar(5), new()), Pushes).AssertEquals(expected);
+    }
+
+    // Gymnasium's vector form keeps the discounted sums in float32, of 6e-8 relative.
+    [Test]
+    public void NormalizeReward_SeveralCopies_IsCloseToTheVectorForm()
+    {
+        var expected = Trace.OfGymnasium(Trace.Question("MountainCar-v0", "VectorNormalizeReward(env)", "NextStep", Pushes))[0];
+        var actual = Trace.OfHub(new NormalizeReward(new MountainCar(5), new()), Pushes);
+        Assert.That(actual.Rewards, Is.EqualTo(expected.Rewards).Within(1e-4).Percent);
+    }
+
+    // No episode ends within these: the vector forms restart at another step.
+    private static double[][][] Pushes => Trace.Actions(new DiscreteSpace(3), copies: 5, steps: 150);
+
+    private static Dictionary<string, Trace> AskAll()
+    {
+        Wrapped[] all = [.. OnCartPole, .. OnDrift];
+        var answers = Trace.OfGymnasium([.. all.Select(wrapped => Trace.Question(wrapped.Make, wrapped.Actions))]);
+        return all.Zip(answers).ToDictionary(pair => pair.First.Name, pair => pair.Second);
+    }
+
+    private static IVectorEnvironment CartPole(int count) => new CartPole(count);
+
+    private static Wrapped Case(string name, string wrap, int copies, Func<int, IVectorEnvironment> create) =>
+        new(name, $"(lambda env: {wrap})(gym.make('CartPole-v1'))", () => create(copies));
+
+    private static Wrapped OfDrift(string name, string wrap, int copies, Func<int, IVectorEnvironment> create) =>
+        new(name, $"(lambda env: {wrap})(TimeLimit(Drift(), 40))", () => new TimeLimit((IPartialVectorEnvironment)create(copies), new() { MaxEpisodeSteps = 40 }));
+
+    /// <summary>The same wrappers of both sides.</summary>
+    public sealed record Wrapped(string Name, string Make, Func<IVectorEnvironment> Create)
+    {
+        internal double[][][] Actions
+        {
+            get
+            {
+                using var environment = Create();
+                return Trace.Actions(environment.Spec.ActionSpace, environment.Count, Steps);
+            }
+        }
+
+        public override string ToString() => Name;
+    }
+}
