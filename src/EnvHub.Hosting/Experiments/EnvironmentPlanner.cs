@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EnvHub.Hosting;
 
 /// <summary>Resolves one environment of the command line.</summary>
@@ -18,5 +20,14 @@ public static class EnvironmentPlanner
         if (faults.Count > 0) throw new HubConfigurationException("EH3510", registration.Id.ToString(), faults);
         var spec = registration.Describe(settings);
         return (new TaskPlan(new TaskSpec { Name = registration.Id.ToString(), Environment = spec, SolvedReturn = spec.RewardThreshold }, registration, settings), warning);
+    }
+
+    /// <summary>What <c>key=value</c>s say, as one JSON object.</summary>
+    /// <exception cref="HubConfigurationException">EH3510 one of them has another form, or a key comes twice.</exception>
+    public static JsonElement Assignments(IReadOnlyList<string> set)
+    {
+        var faults = new List<ConfigurationFault>();
+        var assignments = OptionAssignments.Parse(set, faults);
+        return faults.Count == 0 ? assignments : throw new HubConfigurationException("EH3510", "--set", faults);
     }
 }
