@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 
 namespace EnvHub.Cli;
 
@@ -23,4 +24,7 @@ internal static class PythonOptions
 
     /// <summary>Gymnasium's own form of an id.</summary>
     public static string Id(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
+
+    /// <summary>Keyword arguments of <c>gymnasium.make</c>, from what <c>--set</c> says.</summary>
+    public static JsonObject Arguments(string[] set) => JsonNode.Parse(EnvironmentPlanner.Assignments(set).GetRawText())!.AsObject();
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using EnvHub.Evaluation;
 
 namespace EnvHub.Cli;
@@ -24,7 +23,7 @@ internal static class ParityVerb
             var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, parsed.GetValue(native)!, parsed.GetValue(set)!);
             if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
             var options = new ParityOptions { Seeds = parsed.GetValue(seeds), FirstSeed = parsed.GetValue(first), Steps = parsed.GetValue(steps) };
-            var order = new ParityOrder(PythonOptions.Id(parsed.GetValue(python) ?? task.Spec.Name), Arguments(parsed.GetValue(set)!), options,
+            var order = new ParityOrder(PythonOptions.Id(parsed.GetValue(python) ?? task.Spec.Name), PythonOptions.Arguments(parsed.GetValue(set)!), options,
                 TimeSpan.FromSeconds(parsed.GetValue(limit))) { ModuleFolder = parsed.GetValue(modules) };
             var run = ParityRun.Of(task, Interpreter.Require(), order, stop);
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, ParityText.ToJson(run));
@@ -33,6 +32,4 @@ internal static class ParityVerb
         }, stop));
         return verb;
     }
-
-    private static JsonObject Arguments(string[] set) => JsonNode.Parse(EnvironmentPlanner.Assignments(set).GetRawText())!.AsObject();
 }
