@@ -9,7 +9,8 @@ public abstract class CheckRule(string name, string why, string toDo)
     /// <summary>Lower case with hyphens.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Rules whose errors would show here again: after one of them, this rule is not examined.</summary>
+    /// <summary>Rules whose errors would show here again: after one of them, this rule is not examined, nor
+    /// are those that stand after this one.</summary>
     public virtual IReadOnlyList<string> After => ["runs", "finite"];
 
     /// <summary>Why this environment cannot be examined for it; null if it can.</summary>

@@ -12,15 +12,20 @@ public static class EnvironmentChecker
     {
         ArgumentNullException.ThrowIfNull(subject);
         var (kept, findings, omissions) = (new List<string>(), new List<CheckFinding>(), new List<CheckOmission>());
+        var broken = new HashSet<string>();
         foreach (var rule in rules ?? CheckRules.All)
         {
-            string? broken = rule.After.FirstOrDefault(earlier => findings.Any(finding => finding.Rule == earlier && finding.Severity == CheckSeverity.Error));
-            if (broken is not null) omissions.Add(new(rule.Name, $"the rule '{broken}' is broken, which would show here again"));
+            if (rule.After.FirstOrDefault(broken.Contains) is { } cause)
+            {
+                omissions.Add(new(rule.Name, $"the rule '{cause}' is broken or was not examined, which would show here again"));
+                broken.Add(rule.Name);
+            }
             else if (rule.Omit(subject) is { } reason) omissions.Add(new(rule.Name, reason));
             else
             {
                 var found = Examine(rule, subject);
                 findings.AddRange(found);
+                if (found.Any(finding => finding.Severity == CheckSeverity.Error)) broken.Add(rule.Name);
                 if (found.Count == 0) kept.Add(rule.Name);
             }
         }

@@ -3,6 +3,8 @@ namespace EnvHub.Hosting;
 internal sealed class ActionBoundsRule() : CheckRule("action-bounds",
     "A learner takes the outermost actions, which random ones hardly meet.", "Take every action of the stated space, its bounds too.")
 {
+    public override IReadOnlyList<string> After => [.. base.After, "observation-in-space"];
+
     public override string? Omit(CheckSubject subject) => subject.Spec.ActionSpace is DiscreteSpace or BoxSpace
         ? null : $"the bounds of {subject.Spec.ActionSpace} are all met by random actions";
 
