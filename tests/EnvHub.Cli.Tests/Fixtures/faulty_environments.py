@@ -223,6 +223,12 @@ class HeavyCartPole(CartPoleEnv):
         self.gravity = 9.8 * (1 + 2**-20)
 
 
+class HangsCartPole(CartPoleEnv):
+    def reset(self, **kwargs):
+        while True:
+            pass
+
+
 class Talkative(Good):
     def step(self, action):
         print("stepping", action)
