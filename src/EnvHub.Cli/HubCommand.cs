@@ -40,6 +40,8 @@ internal static class HubCommand
             TrainVerb.Create(hub, terminal),
             EvaluateVerb.Create(hub, terminal),
             CompareVerb.Create(hub, terminal),
+            CheckVerb.Create(hub, terminal),
+            ParityVerb.Create(hub, terminal),
             BenchVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),
         };

@@ -9,6 +9,9 @@ public abstract class HubFixture
 
     protected string HubFile => Path.Combine(_folder, "hub.json");
 
+    /// <summary>Where Python modules of the tests lie.</summary>
+    protected static string Fixtures => Path.Combine(AppContext.BaseDirectory, "Fixtures");
+
     [SetUp]
     public void MakeHub()
     {

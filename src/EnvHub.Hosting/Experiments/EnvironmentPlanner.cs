@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EnvHub.Hosting;
 
 /// <summary>Resolves one environment of the command line.</summary>
@@ -25,5 +27,14 @@ public static class EnvironmentPlanner
         var spec = wrapped!.Value.Spec;
         var task = new TaskSpec { Name = registration.Id.ToString(), Environment = spec, SolvedReturn = spec.RewardThreshold };
         return (new TaskPlan(task, registration, settings) { Wrappers = wrapped.Value.Wrappers }, warning);
+    }
+
+    /// <summary>What <c>key=value</c>s say, as one JSON object.</summary>
+    /// <exception cref="HubConfigurationException">EH3510 one of them has another form, or a key comes twice.</exception>
+    public static JsonElement Assignments(IReadOnlyList<string> set)
+    {
+        var faults = new List<ConfigurationFault>();
+        var assignments = OptionAssignments.Parse(set, faults);
+        return faults.Count == 0 ? assignments : throw new HubConfigurationException("EH3510", "--set", faults);
     }
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace EnvHub.Cli;
+
+/// <summary><c>envhub check</c>: does an environment keep its promises?</summary>
+internal static class CheckVerb
+{
+    private static readonly CheckOptions Defaults = new();
+
+    public static Command Create(Option<string?> hub, Terminal terminal)
+    {
+        var id = new Argument<string>("id") { Description = "The environment's id; gymnasium/... for one of Python's." };
+        var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "seeds", DefaultValueFactory = _ => Defaults.Seeds }.AtLeast(1);
+        var steps = new Option<int>("--steps") { Description = "Steps per rule and seed.", HelpName = "steps", DefaultValueFactory = _ => Defaults.Steps }.AtLeast(1);
+        var (modules, limit) = (PythonOptions.Modules(), PythonOptions.Limit());
+        var (set, json) = (CommonOptions.Set("the environment's settings"), CommonOptions.Json());
+        var verb = new Command("check", "Examine an environment rule by rule: interface, spaces, determinism, buffers, rendering.") { id, seeds, steps, set, modules, limit, json };
+        verb.SetAction(parsed =>
+        {
+            var options = new CheckOptions { Seeds = parsed.GetValue(seeds), Steps = parsed.GetValue(steps) };
+            var (name, settings) = (parsed.GetValue(id)!, parsed.GetValue(set)!);
+            CheckReport report;
+            if (name.StartsWith(PythonOptions.Prefix, StringComparison.Ordinal))
+            {
+                string theirs = PythonOptions.Id(name);
+                var order = PythonChecker.Order(theirs, PythonOptions.Arguments(settings), options, TimeSpan.FromSeconds(parsed.GetValue(limit)));
+                report = PythonChecker.Examine(Interpreter.Require(), theirs, order with { ModuleFolder = parsed.GetValue(modules) });
+            }
+            else
+            {
+                var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, name, settings);
+                if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
+                report = EnvironmentChecker.Examine(new CheckSubject(task.Registration, task.Settings, options));
+            }
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, CheckReportText.ToJson(report));
+            else CheckReportText.Write(terminal, report);
+            return report.HasErrors ? ExitCode.Failed : ExitCode.Ok;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,58 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Evaluation;
+
+/// <summary>The trajectory of one copy of an environment of the hub.</summary>
+public sealed class EnvironmentTrajectory : ITrajectorySource
+{
+    private readonly IVectorEnvironment _environment;
+    private readonly IGeneratorSource? _generators;
+    private readonly StepArena _arena;
+    private readonly float[] _action;
+    private RandomGenerator _random = new(0);
+
+    /// <param name="environment">One copy; it is reset and stepped, not disposed.</param>
+    /// <exception cref="ArgumentException">There is more than one copy.</exception>
+    public EnvironmentTrajectory(IVectorEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        if (environment.Count != 1)
+            throw new ArgumentException($"The environment has {environment.Count} copies; a trajectory is that of one.", nameof(environment));
+        (_environment, _generators, _arena) = (environment, environment as IGeneratorSource, new StepArena(environment));
+        _action = new float[environment.Spec.ActionSpace.ElementSize];
+        Layout = new(environment.Spec.ObservationSpace.ElementSize, _action.Length, IsSinglePrecision: true);
+    }
+
+    /// <inheritdoc/>
+    public TrajectoryLayout Layout { get; }
+
+    /// <inheritdoc/>
+    public void Begin(ulong seed, TrajectoryRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        _random = new RandomGenerator(seed);
+        _environment.Reset([seed], _arena.Observations);
+        Widen(_arena.Observations, record.Observation);
+        (record.Reward, record.Terminated, record.Truncated, record.Generator) = (0, false, false, _generators?.GeneratorStateOf(0));
+    }
+
+    /// <inheritdoc/>
+    public void Advance(TrajectoryRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        _environment.Spec.ActionSpace.SampleElements(_random, _action);
+        Widen(_action, record.Action);
+        if (_environment.Spec.ActionSpace is DiscreteSpace discrete) _arena.Actions[0] = (int)((long)_action[0] - discrete.Start);
+        else _action.CopyTo(_arena.ActionElements);
+        _environment.Step(_arena.ActionBatch, _arena.Buffers);
+        Widen(_arena.FinalObservations, record.Observation);
+        Widen(_arena.Observations, record.FirstObservation);
+        (record.Reward, record.Terminated, record.Truncated) = (_arena.Rewards[0], _arena.Terminated[0], _arena.Truncated[0]);
+        record.Generator = _generators?.GeneratorStateOf(0);
+    }
+
+    private static void Widen(ReadOnlySpan<float> from, Span<double> to)
+    {
+        for (int i = 0; i < from.Length; i++) to[i] = from[i];
+    }
+}

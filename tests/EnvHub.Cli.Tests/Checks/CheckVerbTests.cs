@@ -1,0 +1,46 @@
+using System.Text.Json;
+using EnvHub.TestKit;
+
+namespace EnvHub.Cli.Tests;
+
+public sealed class CheckVerbTests : HubFixture
+{
+    [Test]
+    public async Task Check_EveryShippedEnvironment_HasNoErrors()
+    {
+        var list = await RunAsync("list", "environments", "--json");
+        var faults = new List<string>();
+        foreach (string id in list.Json.EnumerateArray().Select(environment => environment.GetProperty("id").GetString()!))
+        {
+            var answer = await RunAsync("check", id, "--seeds", "1", "--steps", "300", "--json");
+            if (answer.Code != ExitCode.Ok || !answer.Json.GetProperty("clean").GetBoolean()) faults.Add(answer.ToString());
+        }
+
+        Assert.That(faults, Is.Empty);
+    }
+
+    [Test]
+    public async Task Check_PythonsEnvironment_GoesToPython()
+    {
+        Assume.That(RealPython.WithGymnasium, Is.Not.Null);
+        var answer = await RunAsync("check", "gymnasium/faulty_environments:Finite-v0", "--seeds", "1", "--steps", "100", "--modules", Fixtures);
+
+        Assert.That(answer.Code, Is.EqualTo(ExitCode.Failed), answer.ToString());
+        Assert.That(answer.Output, Does.Contain("finite").And.Contain("the reward is nan").And.Contain("Why:").And.Contain("To do:"));
+    }
+
+    [Test]
+    public async Task Check_UnknownEnvironment_IsAUsageFault() =>
+        Assert.That((await RunAsync("check", "CartPool-v1")).Code, Is.EqualTo(ExitCode.Usage));
+
+    [Test]
+    public async Task Parity_OneEnvironment_ExitsByTheResult()
+    {
+        Assume.That(RealPython.WithGymnasium, Is.Not.Null);
+        var equal = await RunAsync("parity", "CartPole-v1", "gymnasium/CartPole-v1", "--seeds", "1", "--steps", "50", "--json");
+        var other = await RunAsync("parity", "CartPole-v1", "faulty_environments:HeavyCartPole-v0", "--seeds", "1", "--modules", Fixtures, "--json");
+
+        Assert.That((equal.Code, other.Code), Is.EqualTo((ExitCode.Ok, ExitCode.Failed)), $"{equal}\n{other}");
+        Assert.That(other.Json.GetProperty("difference").GetProperty("values").EnumerateArray().First().GetProperty("ulp").ValueKind, Is.EqualTo(JsonValueKind.Number));
+    }
+}
