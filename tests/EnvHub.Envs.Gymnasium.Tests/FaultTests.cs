@@ -16,7 +16,7 @@ public sealed class FaultTests
     {
         using var environment = Make(fault);
         var thrown = StepUntilItThrows(environment);
-        Assert.That((thrown.Code, thrown.Message), Is.EqualTo((code, thrown.Message)).And.Property("Item2").Contains(reason));
+        Assert.That(thrown.Message, Does.StartWith(code).And.Contain(reason));
     }
 
     [TestCase("hang", "lives, so a copy hangs")]
@@ -25,7 +25,7 @@ public sealed class FaultTests
     {
         using var environment = Make(fault, new() { StepTimeout = 1.2 });
         var thrown = StepUntilItThrows(environment);
-        Assert.That((thrown.Code, thrown.Message), Is.EqualTo(("EH4406", thrown.Message)).And.Property("Item2").Contains(reason));
+        Assert.That(thrown.Message, Does.StartWith("EH4406").And.Contain(reason));
     }
 
     [Test]
@@ -56,7 +56,7 @@ public sealed class FaultTests
     [Test]
     public void Create_UnknownId_SaysWhatGymnasiumSays() =>
         Assert.That(() => new GymnasiumVector("CartPole-v7", 1, RealWorkers.With(new())),
-            Throws.TypeOf<HubException>().With.Message.StartsWith("EH4402 gymnasium/CartPole-v7").And.Message.Contains("CartPole-v1"));
+            Throws.TypeOf<HubException>().With.Message.StartsWith("EH4402 gymnasium/CartPole-v7").And.Message.Contains("`v1`"));
 
     [Test]
     public void Create_UnknownInterpreter_SaysSo() =>

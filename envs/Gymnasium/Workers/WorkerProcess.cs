@@ -31,10 +31,11 @@ internal sealed class WorkerProcess : IDisposable
         {
             throw GymnasiumErrors.CannotStart(id, start.FileName, fault);
         }
+        ProcessId = _process.Id;
         _errors = new LastLines(_process.StandardError.BaseStream);
     }
 
-    public int ProcessId => _process.Id;
+    public int ProcessId { get; }
 
     /// <summary>The pipe to the worker.</summary>
     public Stream Requests => _process.StandardInput.BaseStream;
