@@ -9,7 +9,7 @@ public sealed record GymnasiumSettings : EnvironmentSettings
 {
     /// <summary>Keyword arguments of <c>gymnasium.make</c>, an object. Default none.</summary>
     [JsonPropertyName("kwargs")]
-    public JsonElement Arguments { get; init; }
+    public JsonElement? Arguments { get; init; }
 
     /// <summary>Wrappers, the innermost first. Default none.</summary>
     public IReadOnlyList<WrapperSettings> Wrappers { get; init; } = [];

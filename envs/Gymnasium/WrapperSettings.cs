@@ -11,5 +11,5 @@ public sealed record WrapperSettings
 
     /// <summary>Its keyword arguments, an object. Default none.</summary>
     [JsonPropertyName("kwargs")]
-    public JsonElement Arguments { get; init; }
+    public JsonElement? Arguments { get; init; }
 }

@@ -47,7 +47,7 @@ public sealed class TrainingTests : HubFixture
     {
         var hub = Open("""
             { "suites": { "s": { "tasks": [{ "provider": "gymnasium", "environment": "CartPole-v7" }] } },
-              "experiments": { "e": { "suite": "s", "arms": { "dqn": { "learner": "dqn" } } } } }
+              "experiments": { "e": { "suite": "s", "seeds": 1, "steps": 1, "arms": { "dqn": { "learner": "dqn" } } } } }
             """);
         var fault = Assert.Throws<HubConfigurationException>(() => ExperimentPlanner.Plan(hub.Options, hub.Catalog, "e", new()));
         Assert.That(fault!.Message, Does.Contain("$.suites.s.tasks[0]").And.Contain("v7").And.Contain("`v1`"));

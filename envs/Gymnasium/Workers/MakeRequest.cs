@@ -18,6 +18,5 @@ internal static class MakeRequest
         ["render"] = settings.Render,
     }.ToJsonString();
 
-    private static JsonObject? Arguments(JsonElement arguments) =>
-        arguments.ValueKind == JsonValueKind.Undefined ? null : JsonObject.Create(arguments);
+    private static JsonObject? Arguments(JsonElement? arguments) => arguments is { } given ? JsonObject.Create(given) : null;
 }
