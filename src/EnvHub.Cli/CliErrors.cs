@@ -11,4 +11,7 @@ internal static class CliErrors
 
     public static HubException UnfitForRollout(string id, string space) => new("EH5003",
         $"{id}: actions of {space} cannot be sampled here. Name an environment of 'envhub list environments'.");
+
+    public static HubException NoBaseline(string reason) => new("EH5010",
+        $"bench bridge: Gymnasium's own speed cannot be measured: {reason}. Run 'envhub doctor' to see which Pythons were found.");
 }
