@@ -11,15 +11,19 @@ internal static class SpaceReader
     {
         "Box" => Box(json),
         "Discrete" => new DiscreteSpace((int)json["n"]!, (long)json["start"]!),
+        "MultiDiscrete" => new MultiDiscreteSpace(List<int>(json["nvec"]!), List<long>(json["start"]!), List<int>(json["shape"]!)),
+        "MultiBinary" => new MultiBinarySpace(List<int>(json["shape"]!)),
         var other => throw GymnasiumErrors.Refused(id, $"its {what} space is a {other}, which the bridge does not take. Wrap the environment."),
     };
 
     private static BoxSpace Box(JsonNode json)
     {
-        int[] shape = json["shape"]!.Deserialize<int[]>()!;
+        int[] shape = List<int>(json["shape"]!);
         int size = shape.Aggregate(1, (product, length) => product * length);
         return new(Bounds(json["low"]!, size), Bounds(json["high"]!, size), shape);
     }
+
+    private static T[] List<T>(JsonNode json) => json.Deserialize<T[]>()!;
 
     private static float[] Bounds(JsonNode json, int size) =>
         json is JsonArray list ? [.. list.Select(bound => Number(bound!))] : [.. Enumerable.Repeat(Number(json), size)];
