@@ -5,8 +5,6 @@ namespace EnvHub.Cli;
 /// <param name="Catalog">As loaded.</param>
 internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
 {
-    private const string FileName = "hub.json";
-
     /// <summary>Reads hub.json and loads its plugins.</summary>
     /// <param name="path">The file or its folder; null to look for it.</param>
     public static Hub Open(string? path)
@@ -19,24 +17,13 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
     /// <exception cref="HubConfigurationException">EH3002 it has faults; those that only its plugins can tell are listed too.</exception>
     public static HubOptions Read(string? path)
     {
-        string? file = path ?? Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory);
         try
         {
-            return HubConfigurationReader.Read(file);
+            return HubConfigurationReader.Read(path);
         }
         catch (HubConfigurationException fault)
         {
-            throw new HubConfigurationException(fault.Code, fault.Subject, ExperimentPlanner.Check(file));
+            throw new HubConfigurationException(fault.Code, fault.Subject, ExperimentPlanner.Check(path));
         }
-    }
-
-    private static string? Above(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            string file = Path.Combine(folder.FullName, FileName);
-            if (File.Exists(file)) return file;
-        }
-        return null;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class EmbeddedNetwork : INetwork
         {
             var below = _layers[layer].Padded(_batch);
             Matrix next = new(_otherSlopes.Span[..below.Values.Length], _batch, part.Inputs, below.Stride);
-            part.InputGradient(parameters, slopes, next, _scratch.Span);
+            part.InputGradient(parameters, slopes, next, _scratch.Span, _layers[layer].Rectified(_batch));
             (_slopes, _otherSlopes) = (_otherSlopes, _slopes);
             slopes = new(next.Values, _batch, below.Stride);
             _layers[layer].Backward(slopes, parameters, gradients);

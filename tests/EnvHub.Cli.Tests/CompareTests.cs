@@ -45,6 +45,14 @@ public sealed class CompareTests : HubFixture
     }
 
     [Test]
+    public async Task Compare_Twice_GivesTheSameWeights()
+    {
+        string first = await RunFolderAsync(), second = await RunFolderAsync();
+
+        Assert.That(Models(second), Is.EqualTo(Models(first)));
+    }
+
+    [Test]
     public async Task Compare_UnknownExperiment_IsAUsageFault()
     {
         var answer = await RunAsync("compare", "nope");

@@ -7,7 +7,8 @@ public static class HubConfigurationReader
     private const string FileName = "hub.json";
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file, or the folder that holds hub.json; null: hub.json in the current folder or the nearest one above.</param>
+    /// <param name="path">The file, or the folder that holds hub.json; null: hub.json in the current folder or the nearest one
+    /// above, else in the executable's or above.</param>
     /// <exception cref="HubException">EH3001 there is no such file, or it cannot be read.</exception>
     /// <exception cref="HubConfigurationException">EH3002 it is no JSON or has faults; all of them are listed.</exception>
     public static HubOptions Read(string? path = null)
@@ -36,7 +37,8 @@ public static class HubConfigurationReader
     internal static string Locate(string? path)
     {
         string[] candidates = path is null
-            ? [.. FoldersUpwards(Directory.GetCurrentDirectory()).Select(folder => Path.Combine(folder, FileName))]
+            ? [.. FoldersUpwards(Directory.GetCurrentDirectory()).Concat(FoldersUpwards(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))
+                .Select(folder => Path.Combine(folder, FileName)).Distinct()]
             : [Path.GetFullPath(Directory.Exists(path) ? Path.Combine(path, FileName) : path)];
         return candidates.FirstOrDefault(File.Exists) ?? throw HostingErrors.ConfigurationNotFound(candidates);
     }

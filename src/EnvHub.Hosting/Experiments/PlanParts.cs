@@ -33,6 +33,8 @@ internal sealed class PlanParts(HubCatalog catalog)
         if (learner is null) AddUnknown(paths.Learner, arm.Learner, "a registered learner", catalog.Learners.All.Select(known => known.Name));
         var backend = catalog.Backends.All.FirstOrDefault(backend => backend.Name == arm.Backend);
         if (backend is null) AddUnknown(paths.Backend, arm.Backend, "a registered network backend", catalog.Backends.All.Select(known => known.Name));
+        if (arm.KeepBest && experiment.Evaluation.Points == 0)
+            Faults.Add(new(paths.KeepBest, "true", "evaluations during training, of which the best is kept", "Set evaluation.points to at least 1, or keepBest to false."));
         if (learner is null) return null;
         var options = Try(paths.Options, "the learner's options", () => OptionsBinder.Bind(arm.Options, learner.OptionsType, paths.Options, Faults));
         foreach (var task in tasks) AskForRefusal(learner, task, paths.Learner);

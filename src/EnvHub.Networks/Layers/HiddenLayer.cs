@@ -51,13 +51,15 @@ internal sealed class HiddenLayer(int units, Activation activation, bool hasNorm
         if (!rectifies) Activations.Tanh(outputs);
     }
 
-    /// <summary>Turns ∂/∂outputs into ∂/∂(the linear map's result), adding the gradients of the normalisation.</summary>
+    /// <summary>The outputs if they were rectified, whole rows; empty if not.</summary>
+    public ReadOnlySpan<float> Rectified(int batch) => activation == Activation.Relu ? _outputs.Span[..(batch * _stride)] : [];
+
+    /// <summary>Turns ∂/∂outputs, already 0 where <see cref="Rectified"/> is 0, into ∂/∂(the linear map's result), adding the gradients of the normalisation.</summary>
     /// <param name="slopes">Shape <c>[batch, stride]</c>.</param>
     public void Backward(Matrix slopes, ReadOnlySpan<float> parameters, Span<float> gradients)
     {
         var outputs = Padded(slopes.Rows);
         if (activation == Activation.Tanh) Activations.TanhGradient(outputs.Values, slopes.Values);
-        else Activations.RectifyGradient(outputs.Values, slopes.Values);
         if (!hasNorm) return;
         ColumnSums.Add(slopes, gradients.Slice(norm.Shift, _stride));
         LayerNormalization.Backward(

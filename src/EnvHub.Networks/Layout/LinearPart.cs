@@ -30,16 +30,19 @@ internal readonly record struct LinearPart(int Weight, int Bias, int Inputs, int
     /// <summary>Adds the gradients of weight and bias.</summary>
     public void AddGradients(Span<float> gradients, ReadOnlyMatrix x, ReadOnlyMatrix dy)
     {
-        MatrixProducts.AddTransposedProduct(x, dy, new(gradients.Slice(Weight, Inputs * Stride), Inputs, Stride));
+        // Whole rows leave no part of a vector over; but a row that is mostly a gap is not worth it.
+        int columns = 2 * Outputs <= Stride ? Outputs : Stride;
+        MatrixProducts.AddTransposedProduct(
+            x, new(dy.Values, dy.Rows, columns, dy.Stride), new(gradients.Slice(Weight, Inputs * Stride), Inputs, columns, Stride));
         ColumnSums.Add(dy, gradients.Slice(Bias, Stride));
         if (OneHotRow > 0) ColumnSums.Add(dy, gradients.Slice(OneHotRow, Stride));
     }
 
-    /// <summary>dx = dy · Wᵀ.</summary>
-    public void InputGradient(ReadOnlySpan<float> parameters, ReadOnlyMatrix dy, Matrix dx, Span<float> scratch)
+    /// <summary>dx = dy · Wᵀ, and 0 where <paramref name="rectified"/>, unless it is empty, is not above 0.</summary>
+    public void InputGradient(ReadOnlySpan<float> parameters, ReadOnlyMatrix dy, Matrix dx, Span<float> scratch, ReadOnlySpan<float> rectified)
     {
         ReadOnlyMatrix weight = new(parameters.Slice(Weight, Inputs * Stride), Inputs, Outputs, Stride);
-        MatrixProducts.MultiplyTransposed(new(dy.Values, dy.Rows, Outputs, dy.Stride), weight, dx, scratch);
+        MatrixProducts.MultiplyTransposed(new(dy.Values, dy.Rows, Outputs, dy.Stride), weight, dx, scratch, rectified);
     }
 
     private ReadOnlyMatrix WeightOf(ReadOnlySpan<float> parameters) => new(parameters.Slice(Weight, Inputs * Stride), Inputs, Stride);

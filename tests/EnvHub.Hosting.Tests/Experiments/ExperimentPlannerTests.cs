@@ -71,6 +71,16 @@ public sealed class ExperimentPlannerTests
             new ArmOptions { Learner = "single" }), "$.suites.s.tasks[0].maxEpisodeSteps", "Remove one of the two.");
 
     [Test]
+    public void Plan_BestWeightsWithoutEvaluations_IsAFault()
+    {
+        var hub = Hub();
+        var experiment = hub.Experiments["both"] with { Evaluation = new() { Points = 0 } };
+        AssertFault(() => ExperimentPlanner.Plan(
+            hub with { Experiments = new Dictionary<string, ExperimentOptions> { ["both"] = experiment } }, SampleHub.Catalog, "both", None),
+            "$.experiments.both.arms.two.keepBest", "Set evaluation.points to at least 1");
+    }
+
+    [Test]
     public void Plan_FaultsInTasksAndArms_GivesAllAtOnce()
     {
         var fault = Assert.Throws<HubConfigurationException>(() => Plan(

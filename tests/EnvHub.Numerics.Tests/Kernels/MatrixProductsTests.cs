@@ -47,7 +47,7 @@ public sealed class MatrixProductsTests
         {
             float[] dy = KernelData.Draw(rows * depth, 7), w = KernelData.Draw(columns * depth, 8), dx = new float[rows * columns];
             float[] scratch = new float[MatrixProducts.ScratchLength(columns, depth)];
-            MatrixProducts.MultiplyTransposed(new(dy, rows, depth), new(w, columns, depth), new(dx, rows, columns), scratch, (LaneWidth)width);
+            MatrixProducts.MultiplyTransposed(new(dy, rows, depth), new(w, columns, depth), new(dx, rows, columns), scratch, [], (LaneWidth)width);
             double[] truth = Truth(rows, columns, depth, (i, p) => dy[i * depth + p], (p, j) => w[j * depth + p], (_, _) => 0);
             KernelData.AssertClose(dx, truth, KernelData.Tolerance(depth), $"{rows} x {depth} x {columns}");
         }

@@ -56,6 +56,24 @@ public sealed class OptimizerStepsTests(int width)
     }
 
     [Test]
+    public void RmsProp_GradientsStayZero_LeavesNoSubnormals()
+    {
+        float[] p = [.. _parameters], s = [.. _second], m = [.. _first], u = KernelData.Draw(Count, 5), none = new float[Count];
+        for (int step = 0; step < 2000; step++)
+            OptimizerSteps.RmsProp(p, none, new() { Squares = s, Means = m, Velocity = u }, new() { Alpha = 0.9, Epsilon = Epsilon, LearningRate = Rate, Momentum = 0.9 }, _width);
+        Assert.That(s.Concat(m).Concat(u).Where(float.IsSubnormal), Is.Empty);
+    }
+
+    [Test]
+    public void Adam_GradientsStayZero_LeavesNoSubnormals()
+    {
+        float[] p = [.. _parameters], m = [.. _first], v = [.. _second], none = new float[Count];
+        for (int step = 0; step < 2000; step++)
+            OptimizerSteps.Adam(p, none, m, v, new() { Beta1 = 0.9, Beta2 = 0.9, Epsilon = Epsilon, StepSize = Rate, RootCorrection = 1, Decay = 1 }, _width);
+        Assert.That(m.Concat(v).Where(float.IsSubnormal), Is.Empty);
+    }
+
+    [Test]
     public void Descend_WithMomentum_MatchesItsFormula()
     {
         float[] p = [.. _parameters], u = [.. _first];

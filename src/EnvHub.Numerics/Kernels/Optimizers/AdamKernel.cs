@@ -6,10 +6,6 @@ internal readonly unsafe struct AdamKernel(float* parameters, float* gradients, 
 {
     private readonly float* _parameters = parameters, _gradients = gradients, _first = first, _second = second;
 
-    // Moments of units that no longer learn decay into subnormal numbers and would stay there, where each operation costs a hundred cycles. The
-    // square is held above them: its root is far below any epsilon. Adding and taking away what a normal mean does not notice rounds the rest to 0.
-    private const float LeastSquare = 1e-36f, Unnoticed = 1e-30f;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes, TVector>(int start, int end) where TLanes : struct, ILanes<TVector> where TVector : struct
     {
@@ -19,15 +15,14 @@ internal readonly unsafe struct AdamKernel(float* parameters, float* gradients, 
         TVector beta2 = TLanes.Broadcast((float)step.Beta2), rest2 = TLanes.Broadcast((float)(1 - step.Beta2));
         TVector correction = TLanes.Broadcast((float)(1 / step.RootCorrection)), epsilon = TLanes.Broadcast((float)step.Epsilon);
         TVector size = TLanes.Broadcast((float)-step.StepSize), decay = TLanes.Broadcast((float)step.Decay);
-        TVector leastSquare = TLanes.Broadcast(LeastSquare), unnoticed = TLanes.Broadcast(Unnoticed);
         for (int i = start; i < end; i += TLanes.Count)
         {
             var value = TLanes.Load(p + i);
             var gradient = TLanes.MultiplyAdd(weightDecay, value, TLanes.Multiply(scale, TLanes.Load(g + i)));
             var mean = TLanes.MultiplyAdd(rest1, gradient, TLanes.Multiply(beta1, TLanes.Load(m + i)));
             var square = TLanes.MultiplyAdd(TLanes.Multiply(rest2, gradient), gradient, TLanes.Multiply(beta2, TLanes.Load(v + i)));
-            mean = TLanes.Subtract(TLanes.Add(mean, unnoticed), unnoticed);
-            square = TLanes.AtLeast(square, leastSquare);
+            mean = Subnormals.AvoidInMean<TLanes, TVector>(mean);
+            square = Subnormals.AvoidInSquare<TLanes, TVector>(square);
             TLanes.Store(mean, m + i);
             TLanes.Store(square, v + i);
             var root = TLanes.MultiplyAdd(TLanes.SquareRoot(square), correction, epsilon);

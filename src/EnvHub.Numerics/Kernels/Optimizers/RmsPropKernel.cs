@@ -20,10 +20,12 @@ internal readonly unsafe struct RmsPropKernel(
             var value = TLanes.Load(p + i);
             var gradient = TLanes.MultiplyAdd(weightDecay, value, TLanes.Multiply(scale, TLanes.Load(g + i)));
             var square = TLanes.MultiplyAdd(TLanes.Multiply(rest, gradient), gradient, TLanes.Multiply(alpha, TLanes.Load(s + i)));
+            square = Subnormals.AvoidInSquare<TLanes, TVector>(square);
             TLanes.Store(square, s + i);
             if (m != null)
             {
                 var mean = TLanes.MultiplyAdd(rest, gradient, TLanes.Multiply(alpha, TLanes.Load(m + i)));
+                mean = Subnormals.AvoidInMean<TLanes, TVector>(mean);
                 TLanes.Store(mean, m + i);
                 square = TLanes.AtLeast(TLanes.Subtract(square, TLanes.Multiply(mean, mean)), zero);
             }
@@ -31,6 +33,7 @@ internal readonly unsafe struct RmsPropKernel(
             if (u != null)
             {
                 change = TLanes.MultiplyAdd(momentum, TLanes.Load(u + i), change);
+                change = Subnormals.AvoidInMean<TLanes, TVector>(change);
                 TLanes.Store(change, u + i);
             }
             TLanes.Store(TLanes.MultiplyAdd(rate, change, value), p + i);

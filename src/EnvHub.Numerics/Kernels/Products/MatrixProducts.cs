@@ -4,7 +4,7 @@ namespace EnvHub.Numerics;
 /// they leave no part of a vector over.</summary>
 /// <remarks>Every result is one chain of fused multiply-adds in index order, so the bits depend neither on the machine's vectors nor on
 /// the number of rows. Arguments must not overlap.</remarks>
-public static unsafe class MatrixProducts
+public static unsafe partial class MatrixProducts
 {
     /// <summary>Y = X · W + bias, and where <paramref name="rectify"/> is set max(0, Y).</summary>
     /// <param name="x">Shape <c>[B, K]</c>.</param>
@@ -45,6 +45,11 @@ public static unsafe class MatrixProducts
         MatrixErrors.RequireEqual("rows of X and of dY", x.Rows, dy.Rows);
         MatrixErrors.RequireEqual("columns of X and rows of dW", x.Columns, dw.Rows);
         MatrixErrors.RequireEqual("columns of dY and of dW", dy.Columns, dw.Columns);
+        if (dw.Columns <= NarrowColumns && dw.Rows <= MaxNarrowRows)
+        {
+            AddNarrow(x, dy, dw, width);
+            return;
+        }
         fixed (float* left = x.Values, right = dy.Values, result = dw.Values)
         {
             ProductArguments arguments = new()
@@ -61,15 +66,18 @@ public static unsafe class MatrixProducts
     /// <param name="w">Shape <c>[K, N]</c>.</param>
     /// <param name="dx">Shape <c>[B, K]</c>; where its stride is a multiple of 16 the gaps become zero.</param>
     /// <param name="scratch">Overwritten; at least <see cref="ScratchLength"/> values.</param>
+    /// <param name="rectified">What <see cref="Activations.Rectify(Span{float})"/> gave for the layer's input, laid out as dX: dX becomes 0
+    /// wherever it was not above 0. Empty: the input was not rectified.</param>
     /// <exception cref="ArgumentException">The shapes do not go together, or the scratch is too short.</exception>
-    public static void MultiplyTransposed(ReadOnlyMatrix dy, ReadOnlyMatrix w, Matrix dx, Span<float> scratch) =>
-        MultiplyTransposed(dy, w, dx, scratch, LaneDispatch.Widest);
+    public static void MultiplyTransposed(
+        ReadOnlyMatrix dy, ReadOnlyMatrix w, Matrix dx, Span<float> scratch, ReadOnlySpan<float> rectified = default) =>
+        MultiplyTransposed(dy, w, dx, scratch, rectified, LaneDispatch.Widest);
 
-    /// <summary>Values of scratch that <see cref="MultiplyTransposed(ReadOnlyMatrix, ReadOnlyMatrix, Matrix, Span{float})"/> needs for a
+    /// <summary>Values of scratch that <see cref="MultiplyTransposed(ReadOnlyMatrix, ReadOnlyMatrix, Matrix, Span{float}, ReadOnlySpan{float})"/> needs for a
     /// weight of <paramref name="rows"/> by <paramref name="columns"/>.</summary>
     public static int ScratchLength(int rows, int columns) => (columns + 1) * ScratchStride(rows);
 
-    internal static void MultiplyTransposed(ReadOnlyMatrix dy, ReadOnlyMatrix w, Matrix dx, Span<float> scratch, LaneWidth width)
+    internal static void MultiplyTransposed(ReadOnlyMatrix dy, ReadOnlyMatrix w, Matrix dx, Span<float> scratch, ReadOnlySpan<float> rectified, LaneWidth width)
     {
         MatrixErrors.RequireEqual("columns of W and of dY", w.Columns, dy.Columns);
         MatrixErrors.RequireEqual("rows of W and columns of dX", w.Rows, dx.Columns);
@@ -80,7 +88,10 @@ public static unsafe class MatrixProducts
         Transposition.Transpose(w, new(scratch, w.Columns, w.Rows, stride));
         var zeros = scratch.Slice(w.Columns * stride, stride);
         zeros.Clear();
-        Multiply(dy, new(scratch, w.Columns, columns, stride), zeros, new(dx.Values, dx.Rows, columns, dx.Stride), rectify: false, width);
+        ReadOnlyMatrix transposed = new(scratch, w.Columns, columns, stride);
+        dx = new(dx.Values, dx.Rows, columns, dx.Stride);
+        if (rectified.IsEmpty) Multiply(dy, transposed, zeros, dx, rectify: false, width);
+        else MultiplyRectified(dy, transposed, zeros, dx, rectified, width);
     }
 
     // An odd number of cache lines spreads neighbouring rows over all sets of the cache.
