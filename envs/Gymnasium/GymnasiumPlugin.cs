@@ -3,6 +3,27 @@ namespace EnvHub.Envs.Gymnasium;
 /// <summary>Registers the provider of Python environments.</summary>
 public sealed class GymnasiumPlugin : IHubPlugin
 {
+    /// <summary>Before the slash of an id.</summary>
+    internal const string ProviderName = "gymnasium";
+
     /// <inheritdoc/>
-    public void Configure(IHubPluginBuilder hub) { }
+    public void Configure(IHubPluginBuilder hub)
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        var specs = new SpecCache();
+        hub.Add(new EnvironmentProvider(ProviderName, "Any environment that Python's Gymnasium can make, e.g. gymnasium/CartPole-v1.",
+            id => Register(id, specs), () => WorkerQuestions.List(new GymnasiumSettings())));
+    }
+
+    private static EnvironmentRegistration Register(string id, SpecCache specs) => new(IdOf(id), typeof(GymnasiumSettings),
+        settings => specs.Of(id, (GymnasiumSettings)settings).ToSpec(IdOf(id)),
+        (settings, copies) => new GymnasiumVector(id, copies, (GymnasiumSettings)settings));
+
+    /// <summary>The hub's id; the environment's own namespace and module stay part of the name.</summary>
+    internal static EnvironmentId IdOf(string id)
+    {
+        int dash = id.LastIndexOf("-v", StringComparison.Ordinal);
+        bool hasVersion = int.TryParse(id.AsSpan(dash < 0 ? id.Length : dash + 2), out int version);
+        return new(ProviderName, hasVersion ? id[..dash] : id, hasVersion ? version : null);
+    }
 }

@@ -17,6 +17,23 @@ internal static class BenchVerb
             else BenchText.Write(terminal, report);
             return ExitCode.Ok;
         });
+        verb.Subcommands.Add(Bridge(hub, terminal));
+        return verb;
+    }
+
+    private static Command Bridge(Option<string?> hub, Terminal terminal)
+    {
+        const double Seconds = 0.5;
+        var json = CommonOptions.Json();
+        var verb = new Command("bridge", "Measure Python environments in the hub beside Gymnasium's own vector environments.") { json };
+        verb.SetAction(parsed =>
+        {
+            var opened = Hub.Open(parsed.GetValue(hub));
+            var report = BridgeBench.Run(opened.Catalog, Seconds, step => terminal.Error.WriteLine($"measuring {step} ..."));
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, BridgeText.ToJson(report));
+            else BridgeText.Write(terminal, report);
+            return ExitCode.Ok;
+        });
         return verb;
     }
 }

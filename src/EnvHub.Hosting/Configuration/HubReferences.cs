@@ -38,7 +38,7 @@ internal static class HubReferences
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < suite.Tasks.Count; i++)
         {
-            string name = suite.Tasks[i].Name ?? suite.Tasks[i].Environment;
+            string name = suite.Tasks[i].Name ?? suite.Tasks[i].FullId;
             if (!names.Add(name)) faults.Add(SecondTask(JsonPath.Item(JsonPath.Child(path, "tasks"), i), name));
         }
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace EnvHub.Hosting;
 
@@ -9,6 +10,9 @@ public sealed record TaskOptions : IValidatableObject
 {
     /// <summary>The environment's id.</summary>
     public required string Environment { get; init; }
+
+    /// <summary>Who finds the environment, e.g. <c>gymnasium</c>; the same as writing it before the id with a slash. Default: none.</summary>
+    public string? Provider { get; init; }
 
     /// <summary>Unique in the suite. Default: the environment's id.</summary>
     public string? Name { get; init; }
@@ -29,6 +33,10 @@ public sealed record TaskOptions : IValidatableObject
     /// <summary>How much the task's loss counts, λ; at least 0. Default 1.</summary>
     [Range(0, double.MaxValue)]
     public double Weight { get; init; } = 1;
+
+    /// <summary>The id with its provider.</summary>
+    [JsonIgnore]
+    public string FullId => Provider is null ? Environment : $"{Provider}/{Environment}";
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -6,7 +6,7 @@ namespace EnvHub.Hosting;
 internal sealed class MetricsFile : IDisposable
 {
     private const string Header =
-        "step,task,episodes,training_return_mean,eval_return_mean,updates,loss,mean_action_value,epsilon,learning_rate,steps_per_second";
+        "step,task,episodes,training_return_mean,eval_return_mean,updates,loss,mean_action_value,epsilon,learning_rate,steps_per_second,counters";
 
     private readonly StreamWriter _file;
 
@@ -24,11 +24,15 @@ internal sealed class MetricsFile : IDisposable
         var (returns, report) = (loop.Tasks[task].Returns, loop.Report);
         _file.WriteLine(string.Join(',', Text(loop.Steps), Quote(name), Text(returns.Episodes), Text(returns.LastMean), Text(evaluation),
             Text(report.Updates), Text(report.Loss), Text(report.MeanActionValue), Text(report.Epsilon), Text(report.LearningRate),
-            Text(Math.Round(stepsPerSecond))));
+            Text(Math.Round(stepsPerSecond)), Counters(loop.Tasks[task].Counters)));
         _file.Flush();
     }
 
     public void Dispose() => _file.Dispose();
+
+    // As name=value, a blank between two.
+    private static string Counters(IReadOnlyDictionary<string, long>? counters) =>
+        counters is null ? "" : string.Join(' ', counters.Select(counter => $"{counter.Key}={Text(counter.Value)}"));
 
     private static string Text<T>(T value) where T : IFormattable
     {

@@ -75,13 +75,13 @@ internal sealed partial class PlanParts(HubCatalog catalog)
     {
         try
         {
-            var match = catalog.Environments.Find(task.Environment);
+            var match = catalog.Environments.Find(task.FullId);
             if (match.Warning is { } warning) Warnings.Add(warning);
             return match.Registration;
         }
         catch (HubException e)
         {
-            Faults.Add(new(path, $"\"{task.Environment}\"", "a registered environment's id", e.Message + FailedPlugins()));
+            Faults.Add(new(path, $"\"{task.FullId}\"", "a registered environment's id", e.Message + FailedPlugins()));
             return null;
         }
     }

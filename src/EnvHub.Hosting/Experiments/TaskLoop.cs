@@ -20,11 +20,22 @@ internal sealed class TaskLoop : IDisposable
         Returns = new EpisodeReturns(copies);
         var seeds = new ulong[copies];
         random.Scope("environment").FillSeeds(plan.Spec.Name, seeds);
-        _environment.Reset(seeds, _arena.Observations);
+        try
+        {
+            _environment.Reset(seeds, _arena.Observations);
+        }
+        catch
+        {
+            _environment.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Of training episodes, explored.</summary>
     public EpisodeReturns Returns { get; }
+
+    /// <summary>What the environment counts; null if it counts nothing.</summary>
+    public IReadOnlyDictionary<string, long>? Counters => (_environment as IMetricSource)?.Counters;
 
     /// <summary>What is acted on next, shape <c>[N, n]</c>.</summary>
     public ReadOnlySpan<float> Observations => _arena.Observations;

@@ -21,6 +21,9 @@ public sealed record TaskResult
     /// <summary>Mean return of the last 100 training episodes, exploration included: CleanRL's statistic; null if none ended.</summary>
     public double? TrainingReturnLast100 { get; init; }
 
+    /// <summary>What the training environment counted, e.g. restarts of its processes; null if it counts nothing.</summary>
+    public IReadOnlyDictionary<string, long>? Counters { get; init; }
+
     /// <summary>The final weights; null if the trial did not finish.</summary>
     public ReturnSummary? Final { get; init; }
 

@@ -18,8 +18,16 @@ internal sealed class Training : IDisposable
     {
         (_progress, _trial) = (progress, progress.Trial);
         Loop = new TrialLoop(_trial);
-        _metrics = files.OpenMetrics();
-        _evaluators = _trial.Evaluation.Points == 0 ? [] : Evaluators(_trial, PolicyEvaluator.Training, _trial.Evaluation.Episodes);
+        try
+        {
+            _evaluators = _trial.Evaluation.Points == 0 ? [] : Evaluators(_trial, PolicyEvaluator.Training, _trial.Evaluation.Episodes);
+            _metrics = files.OpenMetrics();
+        }
+        catch
+        {
+            Loop.Dispose();
+            throw;
+        }
     }
 
     public TrialLoop Loop { get; }
@@ -29,8 +37,20 @@ internal sealed class Training : IDisposable
     /// <summary>Spent in rounds, evaluations not counted.</summary>
     public double Seconds => _clock.Elapsed.TotalSeconds;
 
-    public static PolicyEvaluator[] Evaluators(Trial trial, string purpose, int episodes) =>
-        [.. trial.Tasks.Select(task => new PolicyEvaluator(task, purpose, episodes))];
+    public static PolicyEvaluator[] Evaluators(Trial trial, string purpose, int episodes)
+    {
+        var evaluators = new List<PolicyEvaluator>(trial.Tasks.Count);
+        try
+        {
+            foreach (var task in trial.Tasks) evaluators.Add(new PolicyEvaluator(task, purpose, episodes));
+            return [.. evaluators];
+        }
+        catch
+        {
+            foreach (var evaluator in evaluators) evaluator.Dispose();
+            throw;
+        }
+    }
 
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void Run(CancellationToken cancellation)

@@ -11,14 +11,15 @@ internal sealed class TrialLoop : IDisposable
     {
         var random = new RandomStreams(trial.Seed);
         _copies = trial.Arm.Copies;
-        Tasks = [.. trial.Tasks.Select((task, index) => new TaskLoop(index, task, _copies, random))];
+        Tasks = new TaskLoop[trial.Tasks.Count];
         try
         {
+            for (int i = 0; i < Tasks.Length; i++) Tasks[i] = new TaskLoop(i, trial.Tasks[i], _copies, random);
             Learner = LearnerFactory.Create(trial, random);
         }
         catch
         {
-            foreach (var task in Tasks) task.Dispose();
+            foreach (var task in Tasks) task?.Dispose();   // null: never made
             throw;
         }
     }

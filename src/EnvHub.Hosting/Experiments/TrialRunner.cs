@@ -119,6 +119,7 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
             Steps = loop?.Steps ?? 0,
             Episodes = returns?.Episodes ?? 0,
             TrainingReturnLast100 = returns is { Episodes: > 0 } ? returns.LastMean : null,
+            Counters = loop?.Tasks[index].Counters,
             Final = status == TrialState.Finished ? _final?[index] : null,
             Best = status == TrialState.Finished && _best is { } best ? new BestResult(training!.Best.Step, best[index]) : null,
         };

@@ -11,6 +11,22 @@ namespace EnvHub.Python;
 public sealed record PythonInterpreter(
     string Path, string Version, string? NumPy, string? Gymnasium, IReadOnlyDictionary<string, string> Environment)
 {
+    // Gymnasium 1.0 changed vector environments and wrappers; the bridge speaks the newer form.
+    private const int OldestGymnasium = 1;
+
+    /// <summary>PyTorch's version; null where it has none. Only baselines ask for it.</summary>
+    public string? Torch { get; init; }
+
+    /// <summary>What keeps it from running Gymnasium's environments; null for nothing.</summary>
+    public string? Missing => (NumPy, Gymnasium) switch
+    {
+        (null, null) => "no NumPy, no Gymnasium",
+        (null, _) => "no NumPy",
+        (_, null) => "no Gymnasium",
+        _ when Major(Gymnasium) < OldestGymnasium => $"Gymnasium {Gymnasium} is older than {OldestGymnasium}.0",
+        _ => null,
+    };
+
     /// <summary>How to start it, with its environment variables and nothing redirected.</summary>
     public ProcessStartInfo StartInfo(params IEnumerable<string> arguments)
     {
@@ -18,4 +34,18 @@ public sealed record PythonInterpreter(
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return start;
     }
+
+    /// <summary>Runs a program that is given on standard input.</summary>
+    /// <param name="program">Python source.</param>
+    /// <param name="longest">After this it is ended.</param>
+    /// <param name="arguments"><c>sys.argv[1:]</c>.</param>
+    /// <returns>What it printed; null if it failed or took too long.</returns>
+    public string? Run(string program, TimeSpan longest, params IEnumerable<string> arguments)
+    {
+        var result = ProcessRunner.Run(StartInfo(["-", .. arguments]), longest, program);
+        return result.IsSuccess ? result.Output : null;
+    }
+
+    // An unreadable version is taken for a new one: the worker's own check says more.
+    private static int Major(string version) => int.TryParse(version.Split('.')[0], out int major) ? major : OldestGymnasium;
 }

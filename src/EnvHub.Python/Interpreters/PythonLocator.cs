@@ -1,68 +1,50 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace EnvHub.Python;
 
-/// <summary>Finds Python interpreters.</summary>
+/// <summary>Finds Python interpreters: the one that hub.json or <c>ENVHUB_PYTHON</c> names, and no other; else the hub's own prepared
+/// environment, the active virtual or conda environment, <c>python3</c> on the path, the usual places.</summary>
 public static class PythonLocator
 {
-    // Prints version, NumPy's and Gymnasium's, a line each; empty where missing.
+    // Versions from the packages' metadata: importing them takes a second. A module of that name in the current folder is not what is meant.
     private const string Question = """
+        import sys
+        sys.path[:] = [folder for folder in sys.path if folder]
         import platform
-        from importlib import metadata
+        from importlib import metadata, util
         def version(name):
             try: return metadata.version(name)
-            except Exception:
-                try: return __import__(name).__version__
-                except Exception: return ""
-        print(platform.python_version(), version("numpy"), version("gymnasium"), sep="\n")
+            except Exception: return "unknown" if util.find_spec(name) else ""
+        print(platform.python_version(), version("numpy"), version("gymnasium"), version("torch"), sep="\n")
         """;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     /// <summary>The first interpreter with NumPy and Gymnasium; null where there is none.</summary>
     public static PythonInterpreter? Find() =>
-        Candidates().Select(path => Ask(path)).FirstOrDefault(python => python is { NumPy: not null, Gymnasium: not null });
+        PythonCandidates.All().Select(Ask).FirstOrDefault(finding => finding.Missing is null)?.Python;
 
-    /// <summary>The interpreters that may be there: the active environment's, the path's, the system's.</summary>
-    public static IReadOnlyList<string> Candidates()
+    /// <summary>The paths of all interpreters that are there, in the order in which they count.</summary>
+    public static IReadOnlyList<string> Candidates() => [.. PythonCandidates.All().Select(candidate => candidate.Path)];
+
+    /// <summary>All interpreters that are there, and what each has; asked side by side.</summary>
+    public static IReadOnlyList<PythonFinding> Search()
     {
-        string? active = System.Environment.GetEnvironmentVariable("VIRTUAL_ENV");
-        string[] named = active is null ? [] : [Path.Combine(active, "bin", "python"), Path.Combine(active, "Scripts", "python.exe")];
-        string[] candidates = [.. named, OnPath("python3") ?? OnPath("python") ?? "", "/usr/bin/python3"];
-        return [.. candidates.Where(File.Exists).Distinct()];
+        var candidates = PythonCandidates.All();
+        // Each mostly waits for its process, whatever the number of cores.
+        return [.. Task.WhenAll(candidates.Select(one => Task.Factory.StartNew(
+            () => Ask(one), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).GetAwaiter().GetResult()];
     }
 
     /// <summary>What an interpreter has; null if it does not answer.</summary>
+    /// <param name="path">The executable.</param>
+    /// <param name="environment">Environment variables that it needs; null for none.</param>
     public static PythonInterpreter? Ask(string path, IReadOnlyDictionary<string, string>? environment = null)
     {
         var python = new PythonInterpreter(path, "", null, null, environment ?? new Dictionary<string, string>());
-        var start = python.StartInfo("-c", Question);
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        try
-        {
-            using var process = Process.Start(start)!;
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(Longest))
-            {
-                process.Kill(entireProcessTree: true);
-                return null;
-            }
-            return process.ExitCode == 0 && output.Result.Split('\n') is [var version, var numpy, var gymnasium, ..]
-                ? python with { Version = version.Trim(), NumPy = OrNull(numpy), Gymnasium = OrNull(gymnasium) } : null;
-        }
-        catch (Exception fault) when (fault is Win32Exception or IOException)
-        {
-            return null;
-        }
+        return python.Run(Question, Longest)?.Split('\n') is [var version, var numpy, var gymnasium, var torch, ..]
+            ? python with { Version = version.Trim(), NumPy = OrNull(numpy), Gymnasium = OrNull(gymnasium), Torch = OrNull(torch) } : null;
     }
 
-    private static string? OrNull(string text) => text.Trim() is { Length: > 0 } value ? value : null;
+    private static PythonFinding Ask(PythonCandidate candidate) => new(candidate, Ask(candidate.Path, candidate.Environment));
 
-    private static string? OnPath(string name) => (System.Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => (string[])[Path.Combine(folder, name), Path.Combine(folder, name + ".exe")])
-        .FirstOrDefault(File.Exists);
+    private static string? OrNull(string text) => text.Trim() is { Length: > 0 } value ? value : null;
 }

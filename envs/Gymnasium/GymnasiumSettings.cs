@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EnvHub.Envs.Gymnasium;
+
+/// <summary>How a Python environment is made, and how its processes are watched.</summary>
+public sealed record GymnasiumSettings : EnvironmentSettings
+{
+    /// <summary>Keyword arguments of <c>gymnasium.make</c>, an object. Default none.</summary>
+    [JsonPropertyName("kwargs")]
+    public JsonElement? Arguments { get; init; }
+
+    /// <summary>Wrappers, the innermost first. Default none.</summary>
+    public IReadOnlyList<WrapperSettings> Wrappers { get; init; } = [];
+
+    /// <summary>Worker processes, [1, 1024]; never more than copies. Default null: one per core.</summary>
+    [Range(1, 1024)]
+    public int? Workers { get; init; }
+
+    /// <summary>What becomes of a task whose worker dies, hangs or gives nonsense. Default fail.</summary>
+    public FailurePolicy OnFailure { get; init; } = FailurePolicy.Fail;
+
+    /// <summary>How long a worker may take until its copies are made, in seconds, [0.1, 86400]. Default 60.</summary>
+    [Range(0.1, 86400.0)]
+    public double StartTimeout { get; init; } = 60;
+
+    /// <summary>How long one step or reset of all of a worker's copies may take, in seconds, [0.01, 86400]. Default 60.</summary>
+    [Range(0.01, 86400.0)]
+    public double StepTimeout { get; init; } = 60;
+
+    /// <summary>The interpreter's executable. Default null: the one that <c>envhub doctor</c> shows.</summary>
+    public string? Python { get; init; }
+
+    /// <summary>Folders in which Python looks for modules first. Default none.</summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>The render mode that the copies are made with, e.g. <c>rgb_array</c> or <c>ansi</c>. Default null: none.</summary>
+    public string? Render { get; init; }
+}

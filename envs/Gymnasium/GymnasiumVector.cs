@@ -1,0 +1,132 @@
+namespace EnvHub.Envs.Gymnasium;
+
+/// <summary>Copies of one Python environment, spread over worker processes that step side by side.</summary>
+/// <remarks>Gymnasium's <c>SyncVectorEnv</c> with the autoreset <c>SAME_STEP</c>, seed for seed. Differs: rewards and flags are as
+/// there, observations arrive as the hub's float32 elements whatever their dtype is. Allocates nothing per step.</remarks>
+public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDisposable
+{
+    private readonly string _id;
+    private readonly GymnasiumSettings _settings;
+    private readonly WorkerStarter _starter = new();
+    private readonly WorkerSlice[] _slices;
+    private readonly CopyLedger _ledger;
+    private bool _isReset, _isDisposed;
+
+    /// <param name="id">As <c>gymnasium.make</c> takes it.</param>
+    /// <param name="count">Copies; at least 1.</param>
+    /// <exception cref="HubException">EH4401 to EH4405 no worker can be started, or it refuses to make the environment.</exception>
+    public GymnasiumVector(string id, int count, GymnasiumSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        (_id, Count, _settings) = (id, count, settings);
+        _slices = WorkerSlice.Share(count, settings.Workers ?? System.Environment.ProcessorCount);
+        try
+        {
+            var spec = StartAll();
+            Spec = spec.ToSpec(GymnasiumPlugin.IdOf(id));
+            _ledger = new CopyLedger(count, Spec.ObservationSpace.ElementSize, settings.OnFailure == FailurePolicy.Restart);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public EnvironmentSpec Spec { get; }
+
+    /// <inheritdoc/>
+    public int Count { get; }
+
+    /// <summary>The workers' process ids.</summary>
+    internal IReadOnlyList<int> ProcessIds => [.. _slices.Select(slice => slice.Worker.ProcessId)];
+
+    /// <inheritdoc/>
+    /// <exception cref="HubException">Also EH4405 to EH4409 a worker failed.</exception>
+    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    {
+        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        ResetActive(seeds, observations, []);
+    }
+
+    /// <inheritdoc/>
+    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    {
+        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckActive(Spec, Count, active);
+        ResetActive(seeds, observations, active);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="HubException">Also EH4405 to EH4409 a worker failed: reset before the next step.</exception>
+    public void Step(in ActionBatch actions, in StepBuffers output) => StepActive(actions, output, []);
+
+    /// <inheritdoc/>
+    public void Step(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
+    {
+        StepGuard.CheckActive(Spec, Count, active);
+        StepActive(actions, output, active);
+    }
+
+    /// <summary>Ends the workers.</summary>
+    public void Dispose()
+    {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        foreach (var slice in _slices) slice.Worker?.Farewell();
+        foreach (var slice in _slices) slice.Worker?.Dispose();
+        _starter.Dispose();
+    }
+
+    private void ResetActive(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    {
+        _isReset = false;
+        _ledger.Seed(seeds, active);
+        foreach (var slice in _slices) slice.AskReset(seeds, active);
+        HubException? fault = null;
+        foreach (var slice in _slices)
+        {
+            // A fresh worker has reset its copies from seeds of its own: ask again for those that the caller named.
+            for (var failed = slice.Finish(); failed is not null && !TryReplace(slice, failed, ref fault); failed = slice.Finish())
+                slice.AskReset(seeds, active);
+        }
+        if (fault is not null) throw fault;
+        foreach (var slice in _slices) slice.CollectReset(observations, active, _ledger);
+        _isReset = true;
+    }
+
+    private void StepActive(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
+    {
+        if (Spec.ActionSpace is DiscreteSpace) CheckDiscrete(actions, output, active);
+        else StepGuard.CheckElements(Spec, Count, _isReset, actions, output);
+        foreach (var slice in _slices) slice.AskStep(actions, active, _ledger);
+        HubException? fault = null;
+        foreach (var slice in _slices)
+        {
+            if (slice.Finish() is { } failed) TryReplace(slice, failed, ref fault);
+            else slice.FailuresInARow = 0;
+        }
+        if (fault is not null)
+        {
+            _isReset = false;
+            throw fault;
+        }
+        foreach (var slice in _slices) slice.CollectStep(output, active, _ledger);
+    }
+
+    // The actions of copies that wait are not looked at.
+    private void CheckDiscrete(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
+    {
+        if (active.IsEmpty || actions.Discrete.Length != Count)
+        {
+            StepGuard.CheckDiscrete(Spec, Count, _isReset, actions, output);
+            return;
+        }
+        Span<int> checkedActions = _ledger.Actions;
+        for (int i = 0; i < Count; i++) checkedActions[i] = active[i] ? actions.Discrete[i] : 0;
+        StepGuard.CheckDiscrete(Spec, Count, _isReset, checkedActions, output);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace EnvHub.Envs.Gymnasium;
+
+/// <summary>What a worker says of its environment.</summary>
+internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
+{
+    public int? MaxEpisodeSteps { get; init; }
+
+    public double? RewardThreshold { get; init; }
+
+    /// <summary>All that the environment has, by Gymnasium's names.</summary>
+    public IReadOnlyList<string> RenderModes { get; init; } = [];
+
+    /// <exception cref="HubException">EH4410 it is not a description; EH4402 a space that the hub does not have.</exception>
+    public static WorkerSpec Read(string id, JsonObject answer)
+    {
+        if (answer["observationSpace"] is not { } observation || answer["actionSpace"] is not { } action)
+            throw GymnasiumErrors.BadAnswer(id, answer.ToJsonString());
+        return new(SpaceReader.Read(id, "observation", observation), SpaceReader.Read(id, "action", action))
+        {
+            MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
+            RewardThreshold = (double?)answer["rewardThreshold"],
+            RenderModes = [.. answer["renderModes"]?.AsArray().Select(mode => (string)mode!) ?? []],
+        };
+    }
+
+    public EnvironmentSpec ToSpec(EnvironmentId id) => new()
+    {
+        Id = id,
+        ObservationSpace = ObservationSpace,
+        ActionSpace = ActionSpace,
+        MaxEpisodeSteps = MaxEpisodeSteps,
+        RewardThreshold = RewardThreshold,
+    };
+
+    public SharedLayout Layout(int copies) =>
+        new(copies, ObservationSpace.ElementSize, ActionSpace is DiscreteSpace ? 0 : ActionSpace.ElementSize);
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+
+namespace EnvHub.Envs.Gymnasium;
+
+/// <summary>A worker with its copies: asks it through shared memory and waits for its answers.</summary>
+internal sealed class Worker : IDisposable
+{
+    private static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(0.5);
+
+    private readonly string _id;
+    private readonly int _copies;
+    private readonly GymnasiumSettings _settings;
+    private readonly WorkerProcess _process;
+    private SharedRegion? _region;
+    private Doorbell? _doorbell;
+    private int _heartbeat;
+    private bool _isAsked;
+
+    /// <summary>Starts the process and tells it what to make; returns before that is made.</summary>
+    public Worker(string id, int copies, GymnasiumSettings settings, WorkerStarter starter)
+    {
+        (_id, _copies, _settings) = (id, copies, settings);
+        _process = new WorkerProcess(id, settings, starter);
+        _process.Say(MakeRequest.Of(id, settings));
+    }
+
+    /// <summary>The memory; there once <see cref="Map"/> has returned.</summary>
+    public SharedRegion Region => _region!;
+
+    public int ProcessId => _process.ProcessId;
+
+    /// <summary>Waits for the worker's description of its environment.</summary>
+    public WorkerSpec ReadSpec() => WorkerSpec.Read(_id, _process.Hear());
+
+    /// <summary>Makes the memory and tells the worker where it is; returns before all copies are made.</summary>
+    public void Map(WorkerSpec spec, TimeSpan spin)
+    {
+        _region = SharedRegion.Create(spec.Layout(_copies));
+        _doorbell = new Doorbell(_region, DoorbellSide.Caller, _process.Requests, _process.Replies, spin);
+        _process.Say(new JsonObject { ["map"] = _region.Path, ["spinMicroseconds"] = (int)spin.TotalMicroseconds }.ToJsonString());
+    }
+
+    /// <summary>Waits until all copies are made.</summary>
+    public void Ready()
+    {
+        _process.Hear();
+        Region.Unlink();
+    }
+
+    /// <summary>Asks; <see cref="Wait"/> must follow.</summary>
+    public void Ask(SharedCommand command, SharedModifiers modifiers = SharedModifiers.None, int argument = 0)
+    {
+        (Region.Command, Region.Modifiers, Region.Argument) = (command, modifiers, argument);
+        _heartbeat = Region.Heartbeat;
+        _isAsked = true;
+        try
+        {
+            _doorbell!.Ring();
+        }
+        catch (IOException)
+        {
+            // It is gone; the wait says so.
+        }
+    }
+
+    /// <summary>Waits for the answer.</summary>
+    /// <returns>Null if all went well, else what went wrong; the worker is of no more use then.</returns>
+    public HubException? Wait()
+    {
+        if (!_isAsked) return null;
+        _isAsked = false;
+        switch (_doorbell!.Wait(TimeSpan.FromSeconds(_settings.StepTimeout)))
+        {
+            case DoorbellResult.Closed: return _process.Gone();
+            case DoorbellResult.TimedOut:
+                bool isBeating = Region.Heartbeat != _heartbeat || _settings.StepTimeout < 2 * HeartbeatPeriod.TotalSeconds;
+                _process.Kill();
+                return GymnasiumErrors.StepTimedOut(_id, _settings.StepTimeout, isBeating, _process.Tail());
+            default: return Region.Status == SharedStatus.Done ? null : GymnasiumErrors.Failed(_id, Region.FaultyCopy, Region.ReplyText);
+        }
+    }
+
+    /// <summary>Looks for NaN in what the last answer left in the memory.</summary>
+    /// <param name="first">The number of the worker's first copy, for the message.</param>
+    /// <param name="isStep">Whether rewards and final observations are part of the answer.</param>
+    /// <returns>What is wrong; null for nothing.</returns>
+    public HubException? CheckNumbers(int first, bool isStep)
+    {
+        int n = Region.Layout.ObservationElements;
+        int bad = NaNSearch.IndexOfNaN<float>(Region.Observations);
+        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, first + bad / n, "an observation");
+        if (!isStep) return null;
+        bad = NaNSearch.IndexOfNaN<double>(Region.Rewards);
+        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, first + bad, "the reward");
+        for (int i = 0; i < _copies; i++)
+        {
+            if (!(Region.Terminated[i] | Region.Truncated[i])) continue;
+            if (NaNSearch.IndexOfNaN<float>(Region.FinalObservations.Slice(i * n, n)) >= 0)
+                return GymnasiumErrors.NotFinite(_id, first + i, "the last observation");
+        }
+        return null;
+    }
+
+    /// <summary>Ends the process at once.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Asks the process to end, so that all workers of a vector end side by side; <see cref="Dispose"/> follows.</summary>
+    public void Farewell()
+    {
+        if (_doorbell is not null) Ask(SharedCommand.Close);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _process.Dispose();
+        _region?.Dispose();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace EnvHub.Envs.Gymnasium;
+
+/// <summary>The interpreter for workers, and how one is started.</summary>
+internal static class WorkerPython
+{
+    private const string Script = "worker.py";
+
+    private static readonly ConcurrentDictionary<string, PythonInterpreter> Known = new(StringComparer.Ordinal);
+
+    private static string ScriptPath => Path.Combine(Path.GetDirectoryName(typeof(WorkerPython).Assembly.Location)!, "python", Script);
+
+    /// <exception cref="HubException">EH4401 there is none.</exception>
+    public static ProcessStartInfo StartInfo(string id, GymnasiumSettings settings)
+    {
+        var python = Find(id, settings.Python);
+        // -u: what an environment writes to standard error is there when it dies. -B: nothing is written beside the script.
+        var start = python.StartInfo("-u", "-B", ScriptPath);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        if (python.NumPy?.StartsWith("1.", StringComparison.Ordinal) == true) ComputeAsNumPy2(start);
+        return start;
+    }
+
+    private static PythonInterpreter Find(string id, string? named)
+    {
+        if (Known.TryGetValue(named ?? "", out var known)) return known;
+        var found = (named is null ? PythonLocator.Find() : PythonLocator.Ask(named)) ?? throw GymnasiumErrors.NoPython(id, named);
+        return Known.GetOrAdd(named ?? "", found);
+    }
+
+    // Native environments equal Gymnasium under NumPy 2; an older one has to be told its promotion rules and its mathematics.
+    private static void ComputeAsNumPy2(ProcessStartInfo start)
+    {
+        start.Environment.TryAdd("NPY_PROMOTION_STATE", "weak");
+        start.Environment.TryAdd("NPY_DISABLE_CPU_FEATURES", "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL");
+    }
+}

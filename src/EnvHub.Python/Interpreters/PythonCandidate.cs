@@ -1,0 +1,7 @@
+namespace EnvHub.Python;
+
+/// <summary>An interpreter that may do.</summary>
+/// <param name="Path">The executable.</param>
+/// <param name="Origin">Where it was found, in words for a person.</param>
+/// <param name="Environment">Environment variables that it needs.</param>
+public sealed record PythonCandidate(string Path, string Origin, IReadOnlyDictionary<string, string> Environment);

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace EnvHub.Python;
+
+/// <summary>apt with the machine's configuration, and with lists, caches and status in a folder of its own.</summary>
+internal sealed class AptRoom
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
+    private readonly string _folder;
+    private readonly string _configuration;
+
+    private AptRoom(string folder) => (_folder, _configuration) = (folder, Path.Combine(folder, "apt.conf"));
+
+    /// <summary>Where fetched packages lie.</summary>
+    public string Archives => Path.Combine(_folder, "archives");
+
+    private string Sources => Path.Combine(_folder, "sources.list");
+
+    private string Preferences => Path.Combine(_folder, "preferences");
+
+    /// <summary>Makes the folder.</summary>
+    /// <param name="without">Installed packages to take for missing.</param>
+    /// <exception cref="HubException">EH4625 this machine has no apt.</exception>
+    public static async Task<AptRoom> CreateAsync(string folder, IReadOnlyList<string> without, CancellationToken cancellation)
+    {
+        foreach (string part in (string[])["lists/partial", "archives/partial"]) Directory.CreateDirectory(Path.Combine(folder, part));
+        var dump = await ProcessRunner.RunAsync(new ProcessStartInfo("apt-config", ["dump"]), Longest, cancellation: cancellation).ConfigureAwait(false);
+        if (!dump.IsSuccess) throw PythonErrors.NoTool("apt-get");
+        var configuration = AptConfiguration.Parse(dump.Output);
+        var room = new AptRoom(folder);
+        File.WriteAllText(room._configuration, configuration.InRoom(folder));
+        // It may hold a proxy's password.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(room._configuration, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.WriteAllText(room.Sources, File.Exists(configuration.SourcesFile) ? File.ReadAllText(configuration.SourcesFile) : "");
+        File.WriteAllText(room.Preferences, "");
+        File.WriteAllText(Path.Combine(folder, "status"), PackageStatus.Read(configuration.StatusFile, without));
+        return room;
+    }
+
+    /// <summary>Adds a suite of the distribution for what the machine's own suites lack; they come first for everything else.</summary>
+    public void Add(AptSource source)
+    {
+        File.AppendAllText(Sources, $"\n{source.Line}\n");
+        foreach (string field in (string[])["n", "a"])
+            File.AppendAllText(Preferences, $"Package: *\nPin: release {field}={source.Suite}\nPin-Priority: 100\n\n");
+    }
+
+    /// <summary>Runs apt-get. <c>C</c> for its language: its messages are read.</summary>
+    public Task<ProcessResult> GetAsync(CancellationToken cancellation, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("apt-get", arguments);
+        start.Environment["APT_CONFIG"] = _configuration;
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        return ProcessRunner.RunAsync(start, Longest, cancellation: cancellation);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace EnvHub.Python;
+
+/// <summary>Prepares the distribution's packages for the distribution's own Python, unpacked into a folder.</summary>
+/// <remarks>apt does what it does best: mirrors, proxies, signatures, hashes, dependencies. It works on lists, caches and a copy of the
+/// package status that lie in the folder, so that nothing of the system changes; packages are unpacked, not installed.</remarks>
+internal static class DebianPreparation
+{
+    private const string Python = "/usr/bin/python3", Root = "root";
+
+    private static readonly TimeSpan LongestUnpacking = TimeSpan.FromMinutes(2);
+
+    /// <exception cref="HubException">EH4624 to EH4629 what the machine or its mirror lacks.</exception>
+    public static async Task<PythonManifest> RunAsync(string folder, IReadOnlyList<string> without, Action<string> tell, CancellationToken cancellation)
+    {
+        if (!File.Exists(Python)) throw PythonErrors.NoTool("python3");
+        string room = Path.Combine(folder, "apt"), root = Path.Combine(folder, Root);
+        var apt = await AptRoom.CreateAsync(room, without, cancellation).ConfigureAwait(false);
+        var archives = await GymnasiumPackages.FetchAsync(apt, tell, cancellation).ConfigureAwait(false);
+        tell($"unpacking {archives.Count} packages");
+        Directory.CreateDirectory(root);
+        var packages = new List<PythonPackage>();
+        foreach (string archive in archives) packages.Add(await UnpackAsync(archive, root, cancellation).ConfigureAwait(false));
+        Directory.Delete(room, recursive: true);
+        return new()
+        {
+            Source = PythonSource.Debian,
+            Interpreter = Python,
+            ModuleFolders = [.. Directory.EnumerateDirectories(root, "dist-packages", SearchOption.AllDirectories).Order().Select(Relative)],
+            LibraryFolders = [.. LibraryFolders(root).Select(Relative)],
+            Packages = packages,
+        };
+
+        string Relative(string path) => Path.GetRelativePath(folder, path);
+    }
+
+    private static async Task<PythonPackage> UnpackAsync(string archive, string root, CancellationToken cancellation)
+    {
+        await RunAsync("-x", archive, root).ConfigureAwait(false);
+        string[] named = (await RunAsync("-W", "--showformat=${Package}\n${Version}\n", archive).ConfigureAwait(false)).Split('\n');
+        using var stream = File.OpenRead(archive);
+        byte[] hash = await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false);
+        return new(named[0], named[1], Convert.ToHexStringLower(hash));
+
+        async Task<string> RunAsync(params string[] arguments)
+        {
+            var result = await ProcessRunner.RunAsync(new ProcessStartInfo("dpkg-deb", arguments), LongestUnpacking, cancellation: cancellation).ConfigureAwait(false);
+            return result.IsSuccess ? result.Output
+                : result.Error.Contains("No space left", StringComparison.Ordinal) ? throw PythonErrors.NoSpace(result.LastLine)
+                : throw PythonErrors.Refused(Path.GetFileName(archive), result.LastLine);
+        }
+    }
+
+    // Of the shared libraries' folder and those one below, where Debian keeps what its alternatives link to; extension modules lie elsewhere.
+    private static IEnumerable<string> LibraryFolders(string root) =>
+        new[] { Path.Combine(root, "usr", "lib"), Path.Combine(root, "lib") }.Where(Directory.Exists)
+            .SelectMany(lib => Directory.EnumerateDirectories(lib, "*-linux-gnu*"))
+            .SelectMany(triplet => Directory.EnumerateDirectories(triplet).Prepend(triplet))
+            .Where(path => Directory.EnumerateFileSystemEntries(path, "lib*.so.*").Any())
+            .Order();
+}

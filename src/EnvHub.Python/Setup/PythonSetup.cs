@@ -1,0 +1,97 @@
+namespace EnvHub.Python;
+
+/// <summary>Prepares a Python with Gymnasium in a folder of its own; nothing else on the machine changes, and no rights are needed.</summary>
+public static class PythonSetup
+{
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromMinutes(2);
+
+    private const string Check = """
+        import gymnasium, numpy
+        environment = gymnasium.make("CartPole-v1")
+        environment.reset(seed=0)
+        environment.step(environment.action_space.sample())
+        environment.close()
+        """;
+
+    /// <summary>Prepares a folder; one that is ready is left as it is.</summary>
+    /// <param name="tell">Told what is being done, a line each.</param>
+    /// <remarks>Made beside its place, checked by stepping CartPole-v1, then moved there: a set-up that dies leaves no half environment.
+    /// Several at once, in whatever processes, wait for one another.</remarks>
+    /// <exception cref="HubException">EH4620 nothing worked, with the reasons; EH4621 to EH4629 what one source lacked.</exception>
+    public static async Task<PythonSetupResult> RunAsync(PythonSetupOptions options, Action<string> tell, CancellationToken cancellation = default)
+    {
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
+        if (!options.Again && PreparedFolder.Open(folder) is { } ready) return ready;
+        try
+        {
+            using var turn = await SetupLock.TakeAsync(folder, tell, cancellation).ConfigureAwait(false);
+            // Another one may have done it meanwhile.
+            if (!options.Again && PreparedFolder.Open(folder) is { } done) return done;
+            await FillAsync(folder, options, tell, cancellation).ConfigureAwait(false);
+            return PreparedFolder.Open(folder)! with { IsNew = true };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw PythonErrors.Unwritable(folder, fault);
+        }
+    }
+
+    private static async Task FillAsync(string folder, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
+    {
+        string draft = folder + ".new";
+        try
+        {
+            await FirstAsync(draft, options, tell, cancellation).ConfigureAwait(false);
+            FolderSwap.Replace(folder, draft);
+        }
+        finally
+        {
+            FolderSwap.Remove(draft);
+        }
+    }
+
+    private static async Task FirstAsync(string draft, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
+    {
+        var reasons = new List<HubException>();
+        foreach (var source in options.Source == PythonSource.Any ? [PythonSource.Pip, PythonSource.Debian] : (PythonSource[])[options.Source])
+        {
+            FolderSwap.Remove(draft);
+            Directory.CreateDirectory(draft);
+            try
+            {
+                var manifest = source == PythonSource.Pip
+                    ? await PipPreparation.RunAsync(draft, tell, cancellation).ConfigureAwait(false)
+                    : await DebianPreparation.RunAsync(draft, options.Without, tell, cancellation).ConfigureAwait(false);
+                await FinishAsync(draft, manifest, options, tell, cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (HubException reason)
+            {
+                reasons.Add(reason);
+            }
+        }
+        throw reasons is [var only] ? only : PythonErrors.NothingWorked(reasons);
+    }
+
+    private static async Task FinishAsync(
+        string draft, PythonManifest manifest, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
+    {
+        tell("checking it with CartPole-v1");
+        PreparedFolder.Write(draft, manifest);
+        var candidate = PreparedFolder.Candidate(draft)!;
+        var python = new PythonInterpreter(candidate.Path, "", null, null, candidate.Environment);
+        // -S hides what the system has installed: only then does taking packages for missing try anything.
+        var start = python.StartInfo(options.Without.Count > 0 ? ["-S", "-c", Check] : ["-c", Check]);
+        var result = await ProcessRunner.RunAsync(start, LongestCheck, cancellation: cancellation).ConfigureAwait(false);
+        if (!result.IsSuccess) throw PythonErrors.Unusable(result.LastLine);
+        var found = PythonLocator.Ask(candidate.Path, candidate.Environment);
+        if (found is not { Missing: null }) throw PythonErrors.Unusable(found?.Missing ?? "it does not answer");
+        PreparedFolder.Write(draft, manifest with
+        {
+            Python = found.Version,
+            NumPy = found.NumPy!,
+            Gymnasium = found.Gymnasium!,
+            Prepared = options.Time.GetUtcNow(),
+        });
+    }
+}

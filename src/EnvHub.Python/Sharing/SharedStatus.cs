@@ -1,0 +1,11 @@
+namespace EnvHub.Python;
+
+/// <summary>How the server's answer is meant.</summary>
+public enum SharedStatus
+{
+    /// <summary>Done.</summary>
+    Done = 0,
+
+    /// <summary>It failed: the text says why. The copies stand at different steps.</summary>
+    Failed = 1,
+}

@@ -1,0 +1,63 @@
+"""Environments that go wrong when their action says so."""
+import os
+import signal
+import sys
+import time
+
+import gymnasium
+import numpy as np
+
+
+class Faulty(gymnasium.Env):
+    """Counts its steps. Observes (seed drawn at reset, steps since); ends after `length` steps."""
+
+    def __init__(self, fault=None, at=3, length=1000, render_mode=None):
+        self.observation_space = gymnasium.spaces.Box(-np.inf, np.inf, (2,), np.float32)
+        self.action_space = gymnasium.spaces.Discrete(2)
+        self.fault, self.at, self.length, self.render_mode = fault, at, length, render_mode
+        self.total = 0
+        if fault == "slow start":
+            time.sleep(60)
+        if fault == "broken constructor":
+            raise RuntimeError("the constructor gave up")
+
+    def observe(self):
+        return np.array([self.start, self.steps], np.float32)
+
+    def reset(self, *, seed=None, options=None):
+        super().reset(seed=seed)
+        self.start, self.steps = float(self.np_random.integers(1 << 20)), 0
+        return self.observe(), {"start": self.start}
+
+    def step(self, action):
+        self.steps += 1
+        self.total += 1
+        observation, reward = self.observe(), 1.0
+        if self.total == self.at:
+            if self.fault == "exception":
+                raise RuntimeError("the wheel came off")
+            if self.fault == "exit":
+                os._exit(7)
+            if self.fault == "kill":
+                os.kill(os.getpid(), signal.SIGKILL)
+            if self.fault == "hang":
+                time.sleep(3600)
+            if self.fault == "stop":
+                os.kill(os.getpid(), signal.SIGSTOP)
+            if self.fault == "nan observation":
+                observation[1] = np.nan
+            if self.fault == "nan reward":
+                reward = float("nan")
+            if self.fault == "wrong shape":
+                observation = np.zeros(3, np.float32)
+            if self.fault == "scalar":
+                observation = np.zeros((), np.float32)
+        if self.fault == "stdout":
+            print("rubbish " * 100)
+            os.write(1, b"\x00\x01rubbish\n" * 100)
+        if self.fault == "stderr":
+            os.write(2, b"flood " * 100_000)
+        return observation, reward, self.steps >= self.length, False, {"steps": self.steps}
+
+
+gymnasium.register("Faulty-v0", entry_point=Faulty)

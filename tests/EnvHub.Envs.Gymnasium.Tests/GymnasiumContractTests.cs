@@ -1,0 +1,11 @@
+namespace EnvHub.Envs.Gymnasium.Tests;
+
+/// <summary>Every promise of a vector environment, kept by real Python processes.</summary>
+public sealed class GymnasiumContractTests : EnvironmentContract
+{
+    protected override IVectorEnvironment Create(int count) => Make(count, new());
+
+    protected override IVectorEnvironment? CreateWithLimit(int count, int? limit) => Make(count, new() { MaxEpisodeSteps = limit ?? -1 });
+
+    private static GymnasiumVector Make(int count, GymnasiumSettings settings) => new("CartPole-v1", count, RealWorkers.With(settings with { Workers = 2 }));
+}

@@ -1,0 +1,18 @@
+namespace EnvHub.Envs.Gymnasium.Tests;
+
+/// <summary>Workers in the Python that the tests use.</summary>
+internal static class RealWorkers
+{
+    private static string Fixtures => Path.Combine(TestContext.CurrentContext.TestDirectory, "Fixtures");
+
+    /// <summary>Settings with that interpreter.</summary>
+    public static GymnasiumSettings With(GymnasiumSettings settings)
+    {
+        Assert.That(RealPython.WithGymnasium.Gymnasium, Is.Not.Null);
+        return settings;
+    }
+
+    /// <summary>The environment of Fixtures/faulty_envs.py.</summary>
+    public static GymnasiumVector Faulty(int count, string arguments, GymnasiumSettings? settings = null) =>
+        new("faulty_envs:Faulty-v0", count, With((settings ?? new()) with { Path = [Fixtures], Arguments = System.Text.Json.JsonDocument.Parse(arguments).RootElement }));
+}
