@@ -41,6 +41,7 @@ internal static class HubCommand
             EvaluateVerb.Create(hub, terminal),
             CompareVerb.Create(hub, terminal),
             BenchVerb.Create(hub, terminal),
+            PythonVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),
         };
     }
