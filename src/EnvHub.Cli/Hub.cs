@@ -1,3 +1,5 @@
+using EnvHub.Python;
+
 namespace EnvHub.Cli;
 
 /// <summary>The hub that a verb works with: what hub.json says, and what its plugins bring.</summary>
@@ -19,7 +21,9 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
     {
         try
         {
-            return HubConfigurationReader.Read(path);
+            var options = HubConfigurationReader.Read(path);
+            PythonPlaces.Use(options.Python, PythonPlaces.DefaultFolder(options.Root));
+            return options;
         }
         catch (HubConfigurationException fault)
         {

@@ -43,6 +43,7 @@ internal static class HubCommand
             CheckVerb.Create(hub, terminal),
             ParityVerb.Create(hub, terminal),
             BenchVerb.Create(hub, terminal),
+            PythonVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),
         };
     }

@@ -6,13 +6,13 @@ namespace EnvHub.TestKit;
 /// <summary>The real Gymnasium, to compare with.</summary>
 public static class RealPython
 {
-    private static readonly Lazy<PythonInterpreter> Shared = new(() => PythonLocator.Find()
-        ?? throw new InvalidOperationException("No Python with gymnasium was found."));
+    private static readonly Lazy<PythonInterpreter> Shared = new(Prepare);
 
-    /// <summary>A Python with NumPy and Gymnasium that computes as NumPy 2 does (NEP 50), without vector instructions that round otherwise.</summary>
+    /// <summary>A Python with NumPy and Gymnasium; prepared in the checkout's <c>artifacts/python</c> where the machine has none, once for all
+    /// test projects. Fails the test where that fails.</summary>
     public static PythonInterpreter WithGymnasium => Shared.Value;
 
-    /// <summary>Runs a program.</summary>
+    /// <summary>Runs a program, computing as NumPy 2 does (NEP 50), without vector instructions that round otherwise.</summary>
     /// <param name="program">Python source.</param>
     /// <param name="arguments"><c>sys.argv[1:]</c>.</param>
     /// <returns>What it printed.</returns>
@@ -28,5 +28,21 @@ public static class RealPython
         process.WaitForExit();
         Assert.That(process.ExitCode, Is.Zero, error.Result);
         return output;
+    }
+
+    private static PythonInterpreter Prepare()
+    {
+        // Plugins and processes that these tests start find it too.
+        string folder = System.Environment.GetEnvironmentVariable(PythonPlaces.FolderVariable) ?? Path.Combine(Checkout(), "artifacts", "python");
+        System.Environment.SetEnvironmentVariable(PythonPlaces.FolderVariable, folder);
+        return PythonLocator.Find()
+            ?? Task.Run(() => PythonSetup.RunAsync(new() { Folder = folder }, TestContext.Progress.WriteLine)).GetAwaiter().GetResult().Python;
+    }
+
+    private static string Checkout()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "EnvHub.sln"))) return folder.FullName;
+        return AppContext.BaseDirectory;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EnvHub.Python;
 
 namespace EnvHub.Cli;
 
@@ -12,10 +13,10 @@ internal static class PythonBaselines
     {
         string[] arguments = [$"{durations.Repeats}", durations.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)];
         var baselines = new Baselines([], [], null, null, []);
-        foreach (string python in PythonFinder.Candidates())
+        foreach (var python in PythonLocator.Search().Select(finding => finding.Python).OfType<PythonInterpreter>())
         {
             if (IsComplete(baselines)) break;
-            baselines = Join(baselines with { Python = [.. baselines.Python, python] }, Parse(PythonFinder.Run(python, Program(), Longest, arguments)));
+            baselines = Join(baselines with { Python = [.. baselines.Python, python.Path] }, Parse(python.Run(Program(), Longest, arguments)));
         }
         return baselines with { Missing = [.. Missing(baselines)] };
     }
@@ -60,7 +61,7 @@ internal static class PythonBaselines
             yield return "No Python was found. Install Python 3 with gymnasium and torch for baselines.";
             yield break;
         }
-        if (baselines.Gymnasium is null) yield return "No Python here has gymnasium and numpy: pip install gymnasium.";
+        if (baselines.Gymnasium is null) yield return "No Python here has gymnasium and numpy: envhub python setup.";
         if (baselines.Torch is null) yield return "No Python here has torch: pip install torch.";
         if (baselines is { Gymnasium: not null, Torch: not null, DqnStepsPerSecond: null })
             yield return "No single Python here has both gymnasium and torch: DQN has no baseline.";

@@ -9,7 +9,8 @@ internal static class Examination
     public static async Task<IReadOnlyList<Check>> RunAsync(string? hub)
     {
         var python = Task.Run(PythonCheck.Run);   // waits for other processes
-        return [.. HubChecks(hub), Runtime(), Simd(), await python.ConfigureAwait(false)];
+        var checks = HubChecks(hub).ToList();
+        return [.. checks, Runtime(), Simd(), .. await python.ConfigureAwait(false)];
     }
 
     private static IEnumerable<Check> HubChecks(string? path)

@@ -1,23 +1,20 @@
+using EnvHub.Python;
+
 namespace EnvHub.Cli;
 
-/// <summary>Looks for a Python with Gymnasium and PyTorch, which <c>bench</c> compares with.</summary>
+/// <summary>Looks for a Python that runs Gymnasium's environments, and for PyTorch, which <c>bench</c> compares with.</summary>
 internal static class PythonCheck
 {
-    // Asks for the modules' places without loading them, which takes seconds.
-    private const string Program =
-        "import importlib.util, platform\n"
-        + "print(platform.python_version(), *(m for m in ('numpy', 'gymnasium', 'torch') if importlib.util.find_spec(m)))\n";
+    private const string ToDo = "gymnasium/* tasks need NumPy and Gymnasium: envhub python setup.";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-
-    public static Check Run()
+    public static IReadOnlyList<Check> Run()
     {
-        var found = PythonFinder.Candidates().AsParallel().AsOrdered().Select(python => (Python: python, Answer: PythonFinder.Run(python, Program, Longest)?.Trim().Split(' ')))
-            .Where(one => one.Answer is not null).ToArray();
-        if (found.Length == 0) return new("Python", CheckState.Warning, "none found;", "nothing needs it but the baselines of 'envhub bench'.");
-        string text = string.Join("; ", found.Select(one => $"{one.Python} {one.Answer![0]} with {(one.Answer.Length > 1 ? string.Join(", ", one.Answer[1..]) : "none of numpy, gymnasium, torch")}"));
-        return found.Any(one => one.Answer!.Contains("gymnasium") && one.Answer!.Contains("torch"))
-            ? new("Python", CheckState.Ok, text)
-            : new("Python", CheckState.Warning, text + ";", "the baselines of 'envhub bench' need gymnasium and torch: pip install gymnasium torch.");
+        var findings = PythonLocator.Search();
+        if (findings.Count == 0) return [new("Python", CheckState.Warning, "none found;", "gymnasium/* tasks need one: install Python 3.10 or newer, then 'envhub python setup'.")];
+        var chosen = findings.FirstOrDefault(finding => finding.Missing is null);
+        var checks = findings.Select(finding => new Check("Python", finding == chosen ? CheckState.Ok : CheckState.Warning, PythonText.Describe(finding, finding == chosen)));
+        // What is passed over is worth a warning only where nothing else does.
+        return chosen is not null ? [.. checks.Select(check => check with { State = CheckState.Ok })]
+            : [.. checks.Select((check, place) => place == 0 ? check with { Found = check.Found + ";", ToDo = ToDo } : check)];
     }
 }

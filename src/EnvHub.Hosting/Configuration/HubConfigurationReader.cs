@@ -30,6 +30,8 @@ public static class HubConfigurationReader
             Root = root,
             PluginFolders = [.. options.PluginFolders.Select(folder => Path.GetFullPath(folder, root))],
             RunsFolder = Path.GetFullPath(options.RunsFolder, root),
+            // A bare name is a program on the path.
+            Python = options.Python is { Length: > 0 } python && Path.GetFileName(python) != python ? Path.GetFullPath(python, root) : options.Python,
         };
     }
 

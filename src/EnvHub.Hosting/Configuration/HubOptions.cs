@@ -21,6 +21,10 @@ public sealed record HubOptions
     [JsonPropertyName("runs")]
     public string RunsFolder { get; init; } = "runs";
 
+    /// <summary>The Python that runs Gymnasium's environments: an interpreter, a virtual environment's folder, or a folder that 'envhub python setup'
+    /// filled; relative paths start from this file's folder, a bare name is looked for on the path. Default: searched for.</summary>
+    public string? Python { get; init; }
+
     /// <summary>The experiment that <c>compare</c> runs when none is named.</summary>
     public string? DefaultExperiment { get; init; }
 

@@ -9,7 +9,11 @@ internal sealed class AptRoom
     private readonly string _folder;
     private readonly string _configuration;
 
-    private AptRoom(string folder) => (_folder, _configuration) = (folder, Path.Combine(folder, "apt.conf"));
+    private AptRoom(string folder, IReadOnlySet<string> installed) =>
+        (_folder, _configuration, Installed) = (folder, Path.Combine(folder, "apt.conf"), installed);
+
+    /// <summary>Names of the packages that the machine has.</summary>
+    public IReadOnlySet<string> Installed { get; }
 
     /// <summary>Where fetched packages lie.</summary>
     public string Archives => Path.Combine(_folder, "archives");
@@ -23,17 +27,18 @@ internal sealed class AptRoom
     /// <exception cref="HubException">EH4625 this machine has no apt.</exception>
     public static async Task<AptRoom> CreateAsync(string folder, IReadOnlyList<string> without, CancellationToken cancellation)
     {
-        foreach (string part in (string[])["lists/partial", "archives/partial"]) Directory.CreateDirectory(Path.Combine(folder, part));
+        foreach (string part in (string[])["lists/partial", "archives"]) Directory.CreateDirectory(Path.Combine(folder, part));
         var dump = await ProcessRunner.RunAsync(new ProcessStartInfo("apt-config", ["dump"]), Longest, cancellation: cancellation).ConfigureAwait(false);
         if (!dump.IsSuccess) throw PythonErrors.NoTool("apt-get");
         var configuration = AptConfiguration.Parse(dump.Output);
-        var room = new AptRoom(folder);
+        var status = PackageStatus.Parse(File.ReadAllText(configuration.StatusFile), without);
+        var room = new AptRoom(folder, status.Names);
         File.WriteAllText(room._configuration, configuration.InRoom(folder));
         // It may hold a proxy's password.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(room._configuration, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.WriteAllText(room.Sources, File.Exists(configuration.SourcesFile) ? File.ReadAllText(configuration.SourcesFile) : "");
         File.WriteAllText(room.Preferences, "");
-        File.WriteAllText(Path.Combine(folder, "status"), PackageStatus.Read(configuration.StatusFile, without));
+        File.WriteAllText(Path.Combine(folder, "status"), status.Text);
         return room;
     }
 
@@ -45,11 +50,12 @@ internal sealed class AptRoom
             File.AppendAllText(Preferences, $"Package: *\nPin: release {field}={source.Suite}\nPin-Priority: 100\n\n");
     }
 
-    /// <summary>Runs apt-get. <c>C</c> for its language: its messages are read.</summary>
+    /// <summary>Runs apt-get where archives are to lie.</summary>
     public Task<ProcessResult> GetAsync(CancellationToken cancellation, params string[] arguments)
     {
-        var start = new ProcessStartInfo("apt-get", arguments);
+        var start = new ProcessStartInfo("apt-get", arguments) { WorkingDirectory = Archives };
         start.Environment["APT_CONFIG"] = _configuration;
+        // Its messages are read.
         start.Environment["LC_ALL"] = "C";
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         return ProcessRunner.RunAsync(start, Longest, cancellation: cancellation);

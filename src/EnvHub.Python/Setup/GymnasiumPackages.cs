@@ -27,15 +27,25 @@ internal static class GymnasiumPackages
         return reason is null ? [.. Directory.GetFiles(apt.Archives, "*.deb").Order()] : throw reason;
     }
 
-    // Null: they are there.
+    // Null: they are there. Newer versions of what is installed are in apt's plan, not in ours: a second C library would break Python.
     private static async Task<HubException?> TryAsync(AptRoom apt, string suite, ProcessResult update, CancellationToken cancellation)
     {
-        var result = await apt.GetAsync(cancellation, "install", "--download-only", "--yes", "--quiet", "--no-install-recommends", Package).ConfigureAwait(false);
-        if (result.IsSuccess) return null;
-        return AptFault.Of(suite, result.Error.Contains("Unable to locate", StringComparison.Ordinal) && update.Error.Length > 0 ? update : result);
+        var plan = await apt.GetAsync(cancellation, "install", "--print-uris", "--yes", "-qq", "--no-install-recommends", Package).ConfigureAwait(false);
+        if (!plan.IsSuccess) return AptFault.Of(suite, IsUnknown(plan) && update.Error.Length > 0 ? update : plan);
+        string[] names = [.. ProcessResult.Lines(plan.Output).Select(Name).OfType<string>().Where(name => !apt.Installed.Contains(name))];
+        if (names.Length == 0) return null;
+        var result = await apt.GetAsync(cancellation, ["download", "-qq", .. names]).ConfigureAwait(false);
+        return result.IsSuccess ? null : AptFault.Of(suite, result);
     }
 
-    // Of the suite that is named as the machine's release.
+    private static bool IsUnknown(ProcessResult plan) =>
+        plan.Error.Contains("Unable to locate", StringComparison.Ordinal) || plan.Error.Contains("no installation candidate", StringComparison.Ordinal);
+
+    // 'address' name_version_architecture.deb size hash
+    private static string? Name(string line) =>
+        line.Split(' ') is [['\'', ..], var file, _, ..] && file.Split('_') is [var name, _, ..] ? name : null;
+
+    // Of the distribution itself, not of someone else's packages.
     private static async Task<(string Uri, string Entry)?> MirrorAsync(AptRoom apt, CancellationToken cancellation)
     {
         var targets = await apt.GetAsync(cancellation, "indextargets", "--format", "$(REPO_URI) $(COMPONENT) $(ORIGIN) $(SOURCESENTRY)", "Created-By: Packages").ConfigureAwait(false);
