@@ -14,7 +14,7 @@ internal static class BridgeBench
 
     /// <param name="seconds">Of one measurement.</param>
     /// <param name="tell">Told what is being measured.</param>
-    /// <exception cref="HubException">EH5010 there is no Python with gymnasium, or it fails.</exception>
+    /// <exception cref="HubException">EH5014 there is no Python with gymnasium, or it fails.</exception>
     public static BridgeReport Run(HubCatalog catalog, double seconds, Action<string> tell)
     {
         var python = PythonLocator.Find() ?? throw CliErrors.NoBaseline("no Python with gymnasium and numpy was found");
