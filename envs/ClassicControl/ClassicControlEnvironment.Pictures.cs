@@ -3,19 +3,16 @@ using EnvHub.Rendering;
 namespace EnvHub.Envs.ClassicControl;
 
 /// <content>Pictures of a copy as it stands.</content>
-public abstract partial class ClassicControlEnvironment : IRenderable
+public abstract partial class ClassicControlEnvironment
 {
     private static readonly RenderMode[] Modes = [RenderMode.Ansi, RenderMode.RgbArray];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RenderMode> RenderModes => Modes;
+    public sealed override IReadOnlyList<RenderMode> RenderModes => Modes;
 
     /// <inheritdoc/>
-    public RenderFrame Render(int copy, RenderMode mode)
+    protected sealed override RenderFrame OnRender(int copy, RenderMode mode)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(copy);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(copy, Count);
-        StepGuard.CheckRender(Spec, _episodes.HaveBegun, mode, Modes);
         if (mode == RenderMode.Ansi) return RenderFrame.OfText(Sketch(copy));
         var canvas = Draw(copy);
         return new(string.Empty, canvas.Width, canvas.Height, canvas.Pixels);

@@ -1,65 +1,25 @@
-using EnvHub.Numerics;
-
 namespace EnvHub.Envs.ClassicControl;
 
-/// <summary>The order of events that all environments of this family share; each gives its start, its dynamics and its judgement.</summary>
-public abstract partial class ClassicControlEnvironment : IVectorEnvironment
+/// <summary>What all environments of this family share: each gives its start, its dynamics and its judgement.</summary>
+public abstract partial class ClassicControlEnvironment : BatchEnvironment
 {
-    private readonly Episodes _episodes;
+    /// <exception cref="HubException">EH1100 <paramref name="count"/> is below 1.</exception>
+    private protected ClassicControlEnvironment(int count, EnvironmentSpec spec) : base(count, spec) { }
 
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
-    private protected ClassicControlEnvironment(int count, EnvironmentSpec spec)
+    /// <inheritdoc/>
+    protected sealed override void Advance(int first, in ActionBatch actions, in StepBuffers rows)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        (Count, Spec) = (count, spec);
-        _episodes = new Episodes(count, spec.MaxEpisodeSteps);
+        Move(first, actions);
+        Write(first, rows.FinalObservations);
+        Judge(first, rows.Rewards, rows.Terminated);
     }
 
-    /// <inheritdoc/>
-    public EnvironmentSpec Spec { get; }
+    /// <summary>Applies one action each to the copies from <paramref name="first"/> on.</summary>
+    private protected abstract void Move(int first, in ActionBatch actions);
 
-    /// <inheritdoc/>
-    public int Count { get; }
+    /// <summary>Writes what the copies from <paramref name="first"/> on see after a step, one row each.</summary>
+    private protected abstract void Write(int first, Span<float> observations);
 
-    /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
-    {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
-        _episodes.Begin(seeds);
-        for (int i = 0; i < Count; i++) Start(i, _episodes.RandomOf(i), observations);
-    }
-
-    /// <inheritdoc/>
-    public void Step(in ActionBatch actions, in StepBuffers output)
-    {
-        StepGuard.CheckDiscrete(Spec, Count, _episodes.HaveBegun, actions, output);
-        Advance(actions.Discrete);
-        WriteAll(output.FinalObservations);
-        output.FinalObservations.CopyTo(output.Observations);
-        Judge(output.Rewards, output.Terminated);
-        for (int i = 0; i < Count; i++)
-        {
-            bool truncated = _episodes.CountStep(i);
-            output.Truncated[i] = truncated;
-            if (truncated || output.Terminated[i]) Start(i, _episodes.Restart(i), output.Observations);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => GC.SuppressFinalize(this);
-
-    /// <summary>The generator of <paramref name="copy"/>, for noise within an episode.</summary>
-    private protected RandomGenerator RandomOf(int copy) => _episodes.RandomOf(copy);
-
-    /// <summary>Draws the start state of <paramref name="copy"/> and writes its row of <paramref name="observations"/>.</summary>
-    private protected abstract void Start(int copy, RandomGenerator random, Span<float> observations);
-
-    /// <summary>Applies one action per copy, each in the action space.</summary>
-    private protected abstract void Advance(ReadOnlySpan<int> actions);
-
-    /// <summary>Writes what every copy sees.</summary>
-    private protected abstract void WriteAll(Span<float> observations);
-
-    /// <summary>Writes every copy's reward and whether its task has ended.</summary>
-    private protected abstract void Judge(Span<double> rewards, Span<bool> terminated);
+    /// <summary>Writes the rewards of the copies from <paramref name="first"/> on, and whether their tasks have ended.</summary>
+    private protected abstract void Judge(int first, Span<double> rewards, Span<bool> terminated);
 }

@@ -18,6 +18,18 @@ internal static class NumPyMath
         return isCertain ? square : Math.Pow(x, 2);
     }
 
+    /// <summary><c>x ** 2</c> of a float32 scalar: the C library's powf, which is not always the rounded x·x.</summary>
+    public static float Square(float x) => MathF.Pow(x, 2);
+
+    /// <summary><c>x % divisor</c> of float64 scalars: the remainder has the divisor's sign.</summary>
+    /// <param name="divisor">Positive.</param>
+    public static double FloorModulo(double x, double divisor)
+    {
+        if (x >= 0 && x < divisor) return x;
+        double remainder = x % divisor;
+        return remainder < 0 ? remainder + divisor : remainder;
+    }
+
     /// <summary><c>numpy.cos</c> of a float32, for |x| below 70,000 rad.</summary>
     public static float Cos(float x) => Quadrant(x, turns: 1);
 

@@ -21,17 +21,17 @@ public sealed class GoldenTests
         Assert.That(TrajectoryHash.Compute(environment, seed, GoldenFile.HashedSteps), Is.EqualTo(Golden.Hashes(id)[seed]));
     }
 
-    private static IEnumerable<object[]> TraceCases() => Ids.SelectMany(id => Golden.Traces(id).Keys.Select(seed => new object[] { id, seed }));
+    private static IEnumerable<object[]> TraceCases() => Golden.TraceCases();
 
-    private static IEnumerable<object[]> HashCases() => Ids.SelectMany(id => Golden.Hashes(id).Keys.Select(seed => new object[] { id, seed }));
-
-    private static readonly string[] Ids = ["CartPole-v1", "MountainCar-v0", "Acrobot-v1"];
+    private static IEnumerable<object[]> HashCases() => Golden.HashCases();
 
     private static IVectorEnvironment Create(string id) => id switch
     {
         "CartPole-v1" => new CartPole(count: 1),
         "MountainCar-v0" => new MountainCar(count: 1),
+        "MountainCarContinuous-v0" => new MountainCarContinuous(count: 1),
         "Acrobot-v1" => new Acrobot(count: 1),
+        "Pendulum-v1" => new Pendulum(count: 1),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "not of this plugin"),
     };
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace EnvHub.TestKit;
 
 /// <summary>Trajectories recorded from another implementation: <c>envs.&lt;id&gt;.traces.&lt;seed&gt;</c> and
-/// <c>envs.&lt;id&gt;.sha256_2000_steps.&lt;seed&gt;</c>. Observations are bit patterns of float32, rewards C99 hexadecimal doubles.</summary>
+/// <c>envs.&lt;id&gt;.sha256_2000_steps.&lt;seed&gt;</c>. Observations are bit patterns of float32 or integers,
+/// rewards C99 hexadecimal doubles.</summary>
 public sealed class GoldenFile
 {
     private readonly JsonElement _environments;
@@ -30,13 +31,24 @@ public sealed class GoldenFile
     public IReadOnlyDictionary<ulong, IReadOnlyList<GoldenStep>> Traces(string id) => _environments.GetProperty(id).GetProperty("traces")
         .EnumerateObject().ToDictionary(p => ulong.Parse(p.Name, CultureInfo.InvariantCulture), p => Trace(p.Value));
 
+    /// <summary>The id and seed of every recorded trace, as test cases.</summary>
+    public IEnumerable<object[]> TraceCases() => Cases("traces");
+
+    /// <summary>The id and seed of every recorded hash, as test cases.</summary>
+    public IEnumerable<object[]> HashCases() => Cases("sha256_2000_steps");
+
+    private IEnumerable<object[]> Cases(string record) =>
+        from environment in _environments.EnumerateObject()
+        from seed in environment.Value.GetProperty(record).EnumerateObject()
+        select new object[] { environment.Name, ulong.Parse(seed.Name, CultureInfo.InvariantCulture) };
+
     private static IReadOnlyList<GoldenStep> Trace(JsonElement trace) => [.. trace.EnumerateArray().Select(Step)];
 
     private static GoldenStep Step(JsonElement item) => item.ValueKind == JsonValueKind.Object
         ? new GoldenStep { Observation = Bits(item.GetProperty("reset")) }
         : new GoldenStep
         {
-            Action = item[0].GetInt32(),
+            Action = item[0].ValueKind == JsonValueKind.Array ? Bits(item[0]) : [item[0].GetUInt32()],
             Observation = Bits(item[1]),
             Reward = HexDouble(item[2].GetString()!),
             Terminated = item[3].GetInt32() == 1,

@@ -3,10 +3,10 @@ namespace EnvHub.TestKit;
 /// <summary>One recorded reset or step.</summary>
 public sealed record GoldenStep
 {
-    /// <summary>The action taken; null for a reset.</summary>
-    public int? Action { get; init; }
+    /// <summary>The action taken, as <see cref="Observation"/> is written; empty for a reset.</summary>
+    public IReadOnlyList<uint> Action { get; init; } = [];
 
-    /// <summary>Bit patterns of float32, shape <c>[n]</c>.</summary>
+    /// <summary>Bit patterns of float32, shape <c>[n]</c>; of a discrete space, the integers.</summary>
     public required IReadOnlyList<uint> Observation { get; init; }
 
     /// <summary>Of the step.</summary>

@@ -8,7 +8,7 @@ namespace EnvHub.TestKit;
 public sealed class Rollout : IDisposable
 {
     private readonly RandomGenerator[] _random;
-    private readonly float[] _elements;
+    private readonly float[] _action;
     private readonly ulong[] _seeds;
 
     private Rollout(IVectorEnvironment environment, ulong seed)
@@ -16,7 +16,7 @@ public sealed class Rollout : IDisposable
         (Environment, Arena) = (environment, new StepArena(environment));
         _seeds = [.. Enumerable.Range(0, environment.Count).Select(i => seed + (ulong)i)];
         _random = [.. _seeds.Select(s => new RandomGenerator(s))];
-        _elements = new float[environment.Count * environment.Spec.ActionSpace.ElementSize];
+        _action = new float[environment.Spec.ActionSpace.ElementSize];
     }
 
     /// <summary>What is stepped; disposed with this.</summary>
@@ -46,18 +46,14 @@ public sealed class Rollout : IDisposable
         var space = Environment.Spec.ActionSpace;
         for (int i = 0; i < _random.Length; i++)
         {
-            var action = _elements.AsSpan(i * space.ElementSize, space.ElementSize);
-            space.SampleElements(_random[i], action);
-            if (space is DiscreteSpace discrete) Arena.Actions[i] = (int)((long)action[0] - discrete.Start);
+            space.SampleElements(_random[i], _action);
+            if (space is DiscreteSpace discrete) Arena.Actions[i] = (int)((long)_action[0] - discrete.Start);
+            else _action.CopyTo(Arena.ActionElements.Slice(i * space.ElementSize, space.ElementSize));
         }
     }
 
     /// <summary>Takes the actions that were last drawn, or set in the arena.</summary>
-    public void Step()
-    {
-        var actions = Environment.Spec.ActionSpace is DiscreteSpace ? Arena.Actions : new ActionBatch(_elements);
-        Environment.Step(actions, Arena.Buffers);
-    }
+    public void Step() => Environment.Step(Arena.ActionBatch, Arena.Buffers);
 
     /// <summary>Draws actions and takes them.</summary>
     public void StepRandomly()

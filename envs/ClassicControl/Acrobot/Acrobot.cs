@@ -21,24 +21,26 @@ public sealed class Acrobot : ClassicControlEnvironment
     private Acrobot(AcrobotSettings settings, int count) : base(count, settings.Limit(AcrobotSpec.Of(settings))) =>
         (_state, _dynamics, _picture) = (new AcrobotState(count), new AcrobotDynamics(settings), new AcrobotPicture(settings.LinkLength1));
 
-    private protected override void Start(int copy, RandomGenerator random, Span<float> observations)
+    /// <inheritdoc/>
+    protected override void Start(int copy, RandomGenerator random, Span<float> observation)
     {
         _dynamics.Start(_state, copy, random);
-        _state.WriteStart(copy, observations);
+        _state.WriteStart(copy, observation);
     }
 
-    private protected override void Advance(ReadOnlySpan<int> actions)
+    private protected override void Move(int first, in ActionBatch actions)
     {
-        for (int i = 0; i < actions.Length; i++) _dynamics.Advance(_state, i, actions[i], RandomOf(i));
+        var torques = actions.Discrete;
+        for (int i = 0; i < torques.Length; i++) _dynamics.Advance(_state, first + i, torques[i], RandomOf(first + i));
     }
 
-    private protected override void WriteAll(Span<float> observations) => _state.WriteAll(observations);
+    private protected override void Write(int first, Span<float> observations) => _state.Write(first, observations);
 
-    private protected override void Judge(Span<double> rewards, Span<bool> terminated)
+    private protected override void Judge(int first, Span<double> rewards, Span<bool> terminated)
     {
         for (int i = 0; i < terminated.Length; i++)
         {
-            bool isAboveBar = AcrobotDynamics.IsAboveBar(_state, i);
+            bool isAboveBar = AcrobotDynamics.IsAboveBar(_state, first + i);
             (terminated[i], rewards[i]) = (isAboveBar, isAboveBar ? 0 : -1);
         }
     }

@@ -17,21 +17,19 @@ internal sealed class AcrobotState(int count)
         (Sin2[copy], Cos2[copy]) = Math.SinCos(Theta2[copy]);
     }
 
-    /// <summary>Writes every copy's observation after a step, shape <c>[N, 6]</c>.</summary>
-    public void WriteAll(Span<float> observations)
+    /// <summary>Writes what the copies from <paramref name="first"/> on see after a step, shape <c>[n, 6]</c>.</summary>
+    public void Write(int first, Span<float> observations)
     {
-        for (int i = 0; i < Theta1.Length; i++)
+        for (int i = first; !observations.IsEmpty; i++, observations = observations[Size..])
         {
-            var row = observations.Slice(i * Size, Size);
-            (row[0], row[1], row[2], row[3]) = ((float)Cos1[i], (float)Sin1[i], (float)Cos2[i], (float)Sin2[i]);
-            (row[4], row[5]) = ((float)Speed1[i], (float)Speed2[i]);
+            (observations[0], observations[1], observations[2], observations[3]) = ((float)Cos1[i], (float)Sin1[i], (float)Cos2[i], (float)Sin2[i]);
+            (observations[4], observations[5]) = ((float)Speed1[i], (float)Speed2[i]);
         }
     }
 
-    /// <summary>Writes one copy's first observation: Gymnasium's start state is float32, and so are its sines and cosines.</summary>
-    public void WriteStart(int copy, Span<float> observations)
+    /// <summary>Writes one copy's first observation, shape <c>[6]</c>: Gymnasium's start state is float32, and so are its sines and cosines.</summary>
+    public void WriteStart(int copy, Span<float> row)
     {
-        var row = observations.Slice(copy * Size, Size);
         var (theta1, theta2) = ((float)Theta1[copy], (float)Theta2[copy]);
         (row[0], row[1]) = (NumPyMath.Cos(theta1), NumPyMath.Sin(theta1));
         (row[2], row[3]) = (NumPyMath.Cos(theta2), NumPyMath.Sin(theta2));

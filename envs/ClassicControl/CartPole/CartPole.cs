@@ -25,21 +25,22 @@ public sealed class CartPole : ClassicControlEnvironment
         _halfLength = settings.HalfLength;
     }
 
-    private protected override void Start(int copy, RandomGenerator random, Span<float> observations)
+    /// <inheritdoc/>
+    protected override void Start(int copy, RandomGenerator random, Span<float> observation)
     {
         _dynamics.Start(_state, copy, random);
-        _state.Write(copy, observations);
+        _state.Write(copy, observation);
     }
 
-    private protected override void Advance(ReadOnlySpan<int> actions) => _dynamics.Advance(_state, actions);
+    private protected override void Move(int first, in ActionBatch actions) => _dynamics.Advance(_state, first, actions.Discrete);
 
-    private protected override void WriteAll(Span<float> observations) => _state.WriteAll(observations);
+    private protected override void Write(int first, Span<float> observations) => _state.Write(first, observations);
 
-    private protected override void Judge(Span<double> rewards, Span<bool> terminated)
+    private protected override void Judge(int first, Span<double> rewards, Span<bool> terminated)
     {
         for (int i = 0; i < terminated.Length; i++)
         {
-            bool hasFallen = CartPoleDynamics.HasFallen(_state, i);
+            bool hasFallen = CartPoleDynamics.HasFallen(_state, first + i);
             (terminated[i], rewards[i]) = (hasFallen, hasFallen ? _fallenReward : _standingReward);
         }
     }

@@ -10,6 +10,7 @@ internal sealed class CartPoleDynamics(CartPoleSettings settings)
     private readonly double _gravity = settings.Gravity, _poleMass = settings.PoleMass, _halfLength = settings.HalfLength;
     private readonly double _force = settings.Force, _timeStep = settings.TimeStep;
     private readonly double _totalMass = settings.PoleMass + settings.CartMass, _poleMoment = settings.PoleMass * settings.HalfLength;
+    private readonly CartPoleState _alone = new(1);
     private readonly double _startLow = settings.InitialStateLower, _startHigh = settings.InitialStateUpper;
 
     /// <summary>Draws a start state: four uniform values, in the order of the observation.</summary>
@@ -21,9 +22,23 @@ internal sealed class CartPoleDynamics(CartPoleSettings settings)
         s.ThetaDot[copy] = random.Uniform(_startLow, _startHigh);
     }
 
-    /// <summary>Advances every copy by one time step.</summary>
-    /// <param name="actions">Shape <c>[N]</c>, 0 or 1.</param>
-    public void Advance(CartPoleState s, ReadOnlySpan<int> actions)
+    /// <summary>Advances neighbouring copies by one time step.</summary>
+    /// <param name="actions">0 or 1, for the copies from <paramref name="first"/> on.</param>
+    public void Advance(CartPoleState s, int first, ReadOnlySpan<int> actions)
+    {
+        if (actions.Length == s.Count) Advance(s, actions);
+        else for (int i = 0; i < actions.Length; i++) AdvanceAlone(s, first + i, actions.Slice(i, 1));
+    }
+
+    // Whole vectors know no waiting copies: one copy goes through the same arithmetic in a place of its own.
+    private void AdvanceAlone(CartPoleState s, int copy, ReadOnlySpan<int> action)
+    {
+        _alone.Take(0, s, copy);
+        Advance(_alone, action);
+        s.Take(copy, _alone, 0);
+    }
+
+    private void Advance(CartPoleState s, ReadOnlySpan<int> actions)
     {
         Prepare(s, actions);
         for (int i = 0; i < s.X.Length; i += Vector<double>.Count)

@@ -23,20 +23,21 @@ public sealed class MountainCar : ClassicControlEnvironment
         _picture = new MountainCarPicture(settings.MinPosition, settings.MaxPosition, settings.GoalPosition);
     }
 
-    private protected override void Start(int copy, RandomGenerator random, Span<float> observations)
+    /// <inheritdoc/>
+    protected override void Start(int copy, RandomGenerator random, Span<float> observation)
     {
         _dynamics.Start(_state, copy, random);
-        _state.Write(copy, observations);
+        _state.Write(copy, observation);
     }
 
-    private protected override void Advance(ReadOnlySpan<int> actions) => _dynamics.Advance(_state, actions);
+    private protected override void Move(int first, in ActionBatch actions) => _dynamics.Advance(_state, first, actions.Discrete);
 
-    private protected override void WriteAll(Span<float> observations) => _state.WriteAll(observations);
+    private protected override void Write(int first, Span<float> observations) => _state.Write(first, observations);
 
-    private protected override void Judge(Span<double> rewards, Span<bool> terminated)
+    private protected override void Judge(int first, Span<double> rewards, Span<bool> terminated)
     {
         rewards.Fill(-1);
-        for (int i = 0; i < terminated.Length; i++) terminated[i] = _dynamics.IsAtGoal(_state, i);
+        for (int i = 0; i < terminated.Length; i++) terminated[i] = _dynamics.IsAtGoal(_state, first + i);
     }
 
     private protected override Canvas Draw(int copy) => _picture.Draw(_state.Position[copy]);

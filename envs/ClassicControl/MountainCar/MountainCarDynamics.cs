@@ -10,6 +10,7 @@ internal sealed class MountainCarDynamics(MountainCarSettings settings)
     private readonly double _minPosition = settings.MinPosition, _maxPosition = settings.MaxPosition, _maxSpeed = settings.MaxSpeed;
     private readonly double _goalPosition = settings.GoalPosition, _goalVelocity = settings.GoalVelocity;
     private readonly double _force = settings.Force, _gravity = settings.Gravity;
+    private readonly MountainCarState _alone = new(1);
     private readonly double _startLow = settings.MinPositionStart, _startHigh = settings.MaxPositionStart;
     private readonly double _startSlowest = settings.MinVelocityStart, _startFastest = settings.MaxVelocityStart;
 
@@ -20,9 +21,23 @@ internal sealed class MountainCarDynamics(MountainCarSettings settings)
         s.Velocity[copy] = _startSlowest < _startFastest ? random.Uniform(_startSlowest, _startFastest) : _startSlowest;
     }
 
-    /// <summary>Advances every copy by one step.</summary>
-    /// <param name="actions">Shape <c>[N]</c>, 0, 1 or 2.</param>
-    public void Advance(MountainCarState s, ReadOnlySpan<int> actions)
+    /// <summary>Advances neighbouring copies by one step.</summary>
+    /// <param name="actions">0, 1 or 2, for the copies from <paramref name="first"/> on.</param>
+    public void Advance(MountainCarState s, int first, ReadOnlySpan<int> actions)
+    {
+        if (actions.Length == s.Count) Advance(s, actions);
+        else for (int i = 0; i < actions.Length; i++) AdvanceAlone(s, first + i, actions.Slice(i, 1));
+    }
+
+    // Whole vectors know no waiting copies: one copy goes through the same arithmetic in a place of its own.
+    private void AdvanceAlone(MountainCarState s, int copy, ReadOnlySpan<int> action)
+    {
+        _alone.Take(0, s, copy);
+        Advance(_alone, action);
+        s.Take(copy, _alone, 0);
+    }
+
+    private void Advance(MountainCarState s, ReadOnlySpan<int> actions)
     {
         var acceleration = s.Acceleration.AsSpan(0, actions.Length);
         for (int i = 0; i < acceleration.Length; i++)

@@ -3,21 +3,25 @@ namespace EnvHub.Envs.ClassicControl;
 /// <summary>The state of N cars, one array per component. Double, because Gymnasium keeps float64 and rounds observations only.</summary>
 internal sealed class MountainCarState(int count)
 {
+    /// <summary>Copies, N.</summary>
+    public int Count => count;
+
     public readonly double[] Position = Lanes.Allocate(count), Velocity = Lanes.Allocate(count);
 
     // Change of velocity by the action and the slope: what a step computes copy by copy before it goes on with whole vectors.
     public readonly double[] Acceleration = Lanes.Allocate(count);
 
-    /// <summary>Writes every copy's observation, shape <c>[N, 2]</c>.</summary>
-    public void WriteAll(Span<float> observations)
+    /// <summary>Writes what the copies from <paramref name="first"/> on see, shape <c>[n, 2]</c>.</summary>
+    public void Write(int first, Span<float> observations)
     {
-        for (int i = 0; 2 * i + 1 < observations.Length; i++) Write(i, observations);
+        for (int i = 0; 2 * i + 1 < observations.Length; i++)
+        {
+            observations[2 * i] = (float)Position[first + i];
+            observations[2 * i + 1] = (float)Velocity[first + i];
+        }
     }
 
-    /// <summary>Writes one copy's row.</summary>
-    public void Write(int copy, Span<float> observations)
-    {
-        observations[2 * copy] = (float)Position[copy];
-        observations[2 * copy + 1] = (float)Velocity[copy];
-    }
+    /// <summary>Takes over one copy's state from <paramref name="other"/>.</summary>
+    public void Take(int copy, MountainCarState other, int otherCopy) =>
+        (Position[copy], Velocity[copy]) = (other.Position[otherCopy], other.Velocity[otherCopy]);
 }

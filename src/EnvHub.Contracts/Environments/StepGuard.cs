@@ -35,6 +35,18 @@ public static class StepGuard
         if (nan >= 0) throw ContractErrors.ActionOutside(spec.Id.ToString(), nan / spec.ActionSpace.ElementSize, "NaN", spec.ActionSpace.ToString());
     }
 
+    /// <summary>Checks a partial step's actions and buffers, for any action space; the waiting copies' actions are not looked at.</summary>
+    /// <param name="isReset">Whether every active copy was reset.</param>
+    /// <param name="active">Shape <c>[Count]</c>; see <see cref="CheckActive"/>.</param>
+    /// <exception cref="HubException">EH1101 a buffer has the wrong length; EH1102 an action is outside a discrete space, or NaN;
+    /// EH1103 not reset.</exception>
+    public static void CheckPartial(EnvironmentSpec spec, bool isReset, ReadOnlySpan<bool> active, in ActionBatch actions, in StepBuffers output)
+    {
+        CheckStep(spec, active.Length, isReset, output);
+        if (spec.ActionSpace is DiscreteSpace space) CheckActions(spec, space, active, actions.Discrete);
+        else CheckActions(spec, active, actions.Elements);
+    }
+
     /// <summary>Checks the mask of a partial step or reset.</summary>
     /// <exception cref="HubException">EH1101 it has the wrong length.</exception>
     public static void CheckActive(EnvironmentSpec spec, int count, ReadOnlySpan<bool> active)
@@ -52,6 +64,23 @@ public static class StepGuard
         ArgumentNullException.ThrowIfNull(modes);
         if (!modes.Contains(mode)) throw ContractErrors.RenderUnsupported(spec.Id.ToString(), mode, modes);
         if (!isReset) throw ContractErrors.NotResetForPicture(spec.Id.ToString());
+    }
+
+    private static void CheckActions(EnvironmentSpec spec, DiscreteSpace space, ReadOnlySpan<bool> active, ReadOnlySpan<int> actions)
+    {
+        Require(spec, "actions", actions.Length, active.Length);
+        for (int i = 0; i < active.Length; i++)
+            if (active[i] && (uint)actions[i] >= (uint)space.Count)
+                throw ContractErrors.ActionOutside(spec.Id.ToString(), i, $"{actions[i]}", $"{space}, which takes 0..{space.Count - 1}");
+    }
+
+    private static void CheckActions(EnvironmentSpec spec, ReadOnlySpan<bool> active, ReadOnlySpan<float> actions)
+    {
+        int size = spec.ActionSpace.ElementSize;
+        Require(spec, "actions", actions.Length, active.Length * size);
+        for (int i = 0; i < active.Length; i++)
+            if (active[i] && HasNaN(actions.Slice(i * size, size)))
+                throw ContractErrors.ActionOutside(spec.Id.ToString(), i, "NaN", spec.ActionSpace.ToString());
     }
 
     private static void CheckStep(EnvironmentSpec spec, int count, bool isReset, in StepBuffers output)

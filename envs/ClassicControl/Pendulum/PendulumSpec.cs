@@ -1,0 +1,29 @@
+namespace EnvHub.Envs.ClassicControl;
+
+/// <summary>What is known of the pendulum before it is made.</summary>
+public static class PendulumSpec
+{
+    // What a step costs at most: the angle's square, and these times the speed's and the torque's.
+    internal const double SpeedCost = 0.1, TorqueCost = 0.001;
+
+    private static readonly PendulumSettings Defaults = new();
+
+    /// <summary>The spec that <paramref name="settings"/> give, with Gymnasium's step limit of 200.</summary>
+    public static EnvironmentSpec Of(PendulumSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var (speed, torque) = ((float)settings.MaxSpeed, (float)settings.MaxTorque);
+        return new()
+        {
+            Id = EnvironmentId.Parse("Pendulum-v1"),
+            ObservationSpace = new BoxSpace([-1, -1, -speed], [1, 1, speed]),
+            ActionSpace = new BoxSpace([-torque], [torque]),
+            MaxEpisodeSteps = 200,
+            RewardRange = (-(Math.PI * Math.PI + SpeedCost * settings.MaxSpeed * settings.MaxSpeed + (float)TorqueCost * torque * torque), 0),
+            ReferenceScores = settings == Defaults ? References : null,
+            ObservationScaling = new([0, 0, 0], [1, 1, speed]),
+        };
+    }
+
+    private static ReferenceScores References => new(Random: -1225, Reference: -150);
+}
