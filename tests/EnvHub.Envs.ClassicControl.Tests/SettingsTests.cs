@@ -20,12 +20,16 @@ public sealed class SettingsTests
     [TestCase(typeof(CartPoleSettings))]
     [TestCase(typeof(MountainCarSettings))]
     [TestCase(typeof(AcrobotSettings))]
+    [TestCase(typeof(PendulumSettings))]
+    [TestCase(typeof(MountainCarContinuousSettings))]
     public void Settings_EveryNumber_HasARange(Type settings) => Assert.That(settings.GetProperties()
         .Where(p => p.PropertyType == typeof(double) && p.GetCustomAttribute<RangeAttribute>() is null), Is.Empty);
 
     [TestCase(typeof(CartPoleSettings))]
     [TestCase(typeof(MountainCarSettings))]
     [TestCase(typeof(AcrobotSettings))]
+    [TestCase(typeof(PendulumSettings))]
+    [TestCase(typeof(MountainCarContinuousSettings))]
     public void Changes_EveryProperty_AreListed(Type settings) =>
         Assert.That(Changes(settings).Select(c => c.Name), Is.EquivalentTo(settings.GetProperties()
             .Select(p => p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? $"{p.Name} has no JSON name")));
@@ -39,11 +43,17 @@ public sealed class SettingsTests
     [TestCase(typeof(MountainCarSettings), """{ "max_velocity_start": -0.01 }""")]
     [TestCase(typeof(AcrobotSettings), """{ "INITIAL_ANGLE_LOWER": 0.2 }""")]
     [TestCase(typeof(AcrobotSettings), """{ "INITIAL_VELOCITY_UPPER": 3, "MAX_VEL_1": 1.5 }""")]
+    [TestCase(typeof(PendulumSettings), """{ "initial_velocity_max": 9 }""")]
+    [TestCase(typeof(PendulumSettings), """{ "l": 0 }""")]
+    [TestCase(typeof(MountainCarContinuousSettings), """{ "goal_velocity": 0.08 }""")]
+    [TestCase(typeof(MountainCarContinuousSettings), """{ "goal_position": 0.7 }""")]
     public void Validate_BadSettings_HasFaults(Type settings, string json) => Assert.That(Faults(Settings(settings, json)), Is.Not.Empty);
 
     [TestCase(typeof(CartPoleSettings))]
     [TestCase(typeof(MountainCarSettings))]
     [TestCase(typeof(AcrobotSettings))]
+    [TestCase(typeof(PendulumSettings))]
+    [TestCase(typeof(MountainCarContinuousSettings))]
     public void Validate_Defaults_HasNoFault(Type settings) => Assert.That(Faults(Settings(settings, "{}")), Is.Empty);
 
     [Test]
@@ -61,7 +71,7 @@ public sealed class SettingsTests
         Assert.That(CartPoleSpec.Of(new CartPoleSettings { Gravity = 12 }, version: 1).ReferenceScores, Is.Null);
 
     private static IEnumerable<object[]> SettingCases() =>
-        from type in (Type[])[typeof(CartPoleSettings), typeof(MountainCarSettings), typeof(AcrobotSettings)]
+        from type in (Type[])[typeof(CartPoleSettings), typeof(MountainCarSettings), typeof(AcrobotSettings), typeof(PendulumSettings), typeof(MountainCarContinuousSettings)]
         from change in Changes(type)
         let others = change.With.Length == 0 ? "" : $"{change.With}, "
         select new object[] { type, change.Name, $$"""{ {{change.With}} }""", $$"""{ {{others}}"{{change.Name}}": {{change.Value}} }""" };
@@ -80,6 +90,17 @@ public sealed class SettingsTests
             ("max_speed", "0.001", ""), ("goal_position", "-0.4", ""), ("force", "0.002", ""), ("gravity", "0.003", ""),
             ("min_position_start", "-0.55", ""), ("max_position_start", "-0.45", ""), ("min_velocity_start", "-0.01", ""), ("max_velocity_start", "0.01", ""),
         ],
+        nameof(PendulumSettings) =>
+        [
+            ("max_episode_steps", "5", ""), ("g", "9.8", ""), ("m", "1.1", ""), ("l", "1.1", ""), ("dt", "0.04", ""), ("max_speed", "2", ""), ("max_torque", "1.5", ""),
+            ("initial_angle_max", "3", ""), ("initial_velocity_max", "2", ""),
+        ],
+        nameof(MountainCarContinuousSettings) =>
+        [
+            ("max_episode_steps", "5", ""), ("goal_velocity", "0.07", "\"goal_position\": -0.4"), ("min_position", "-0.61", ""), ("max_position", "-0.39", "\"goal_position\": -0.39"),
+            ("max_speed", "0.001", ""), ("goal_position", "-0.4", ""), ("power", "0.002", ""), ("gravity", "0.003", ""),
+            ("min_position_start", "-0.55", ""), ("max_position_start", "-0.45", ""), ("min_velocity_start", "-0.01", ""), ("max_velocity_start", "0.01", ""),
+        ],
         _ =>
         [
             ("max_episode_steps", "5", ""), ("book_or_nips", "\"nips\"", ""), ("LINK_LENGTH_1", "1.1", ""), ("LINK_MASS_1", "1.1", ""), ("LINK_MASS_2", "1.1", ""),
@@ -95,6 +116,8 @@ public sealed class SettingsTests
     {
         CartPoleSettings cartPole => new CartPole(count: 1, cartPole),
         MountainCarSettings mountainCar => new MountainCar(count: 1, mountainCar),
+        PendulumSettings pendulum => new Pendulum(count: 1, pendulum),
+        MountainCarContinuousSettings mountainCar => new MountainCarContinuous(count: 1, mountainCar),
         _ => new Acrobot(count: 1, (AcrobotSettings)settings),
     };
 

@@ -17,9 +17,12 @@ public sealed class GoldenFile
 
     /// <summary>Reads a fixture that is copied beside the tests.</summary>
     /// <param name="path">Relative to the test assembly, e.g. <c>Fixtures/gymnasium.json</c>.</param>
-    public static GoldenFile Load(string path)
+    public static GoldenFile Load(string path) => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, path)));
+
+    /// <summary>Reads recordings from JSON.</summary>
+    public static GoldenFile Parse(string json)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, path)));
+        using var document = JsonDocument.Parse(json);
         return new(document.RootElement.Clone());
     }
 

@@ -26,5 +26,6 @@ public static class MountainCarContinuousSpec
         };
     }
 
-    private static ReferenceScores References => new(Random: -33.3, Reference: 90);
+    // The random policy was measured here, 20,026 episodes; the reference is Gymnasium's threshold.
+    private static ReferenceScores References => new(Random: -33.1, Reference: 90);
 }

@@ -25,5 +25,7 @@ public static class PendulumSpec
         };
     }
 
-    private static ReferenceScores References => new(Random: -1225, Reference: -150);
+    // The random policy was measured here, 100,000 episodes; Gymnasium states no threshold, so the reference is TD3's mean return in the
+    // benchmark of RL Baselines3 Zoo.
+    private static ReferenceScores References => new(Random: -1228, Reference: -151.9);
 }
