@@ -1,7 +1,7 @@
 namespace EnvHub.Envs.ClassicControl;
 
 /// <summary>What all environments of this family share: each gives its start, its dynamics and its judgement.</summary>
-public abstract class ClassicControlEnvironment : BatchEnvironment
+public abstract partial class ClassicControlEnvironment : BatchEnvironment
 {
     /// <exception cref="HubException">EH1100 <paramref name="count"/> is below 1.</exception>
     private protected ClassicControlEnvironment(int count, EnvironmentSpec spec) : base(count, spec) { }

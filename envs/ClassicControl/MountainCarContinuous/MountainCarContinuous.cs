@@ -1,4 +1,5 @@
 using EnvHub.Numerics;
+using EnvHub.Rendering;
 
 namespace EnvHub.Envs.ClassicControl;
 
@@ -11,14 +12,18 @@ public sealed class MountainCarContinuous : ClassicControlEnvironment
 {
     private readonly MountainCarContinuousState _state;
     private readonly MountainCarContinuousDynamics _dynamics;
+    private readonly MountainCarPicture _picture;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <param name="settings">Valid settings; null for the defaults.</param>
     public MountainCarContinuous(int count, MountainCarContinuousSettings? settings = null) : this(settings ?? new(), count) { }
 
     private MountainCarContinuous(MountainCarContinuousSettings settings, int count)
-        : base(count, settings.Limit(MountainCarContinuousSpec.Of(settings))) =>
+        : base(count, settings.Limit(MountainCarContinuousSpec.Of(settings)))
+    {
         (_state, _dynamics) = (new MountainCarContinuousState(count), new MountainCarContinuousDynamics(settings));
+        _picture = new MountainCarPicture(settings.MinPosition, settings.MaxPosition, settings.GoalPosition);
+    }
 
     /// <inheritdoc/>
     protected override void Start(int copy, RandomGenerator random, Span<float> observation)
@@ -40,4 +45,8 @@ public sealed class MountainCarContinuous : ClassicControlEnvironment
         _state.Reward.AsSpan(first, rewards.Length).CopyTo(rewards);
         _state.Terminated.AsSpan(first, terminated.Length).CopyTo(terminated);
     }
+
+    private protected override Canvas Draw(int copy) => _picture.Draw(_state.Position[copy]);
+
+    private protected override string Sketch(int copy) => _picture.Sketch(_state.Position[copy], _state.Velocity[copy]);
 }

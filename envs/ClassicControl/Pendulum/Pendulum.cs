@@ -1,4 +1,5 @@
 using EnvHub.Numerics;
+using EnvHub.Rendering;
 
 namespace EnvHub.Envs.ClassicControl;
 
@@ -39,4 +40,8 @@ public sealed class Pendulum : ClassicControlEnvironment
         for (int i = 0; i < rewards.Length; i++) rewards[i] = -_state.Cost[first + i];
         terminated.Clear();
     }
+
+    private protected override Canvas Draw(int copy) => PendulumPicture.Draw(_state.Theta[copy], _state.Torque[copy]);
+
+    private protected override string Sketch(int copy) => PendulumPicture.Sketch(_state.Theta[copy], _state.Speed[copy], _state.Torque[copy]);
 }

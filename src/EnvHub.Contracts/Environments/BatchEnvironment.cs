@@ -7,7 +7,7 @@ namespace EnvHub.Contracts;
 /// infos, steps of some copies. An author gives the start and the dynamics of a row of neighbouring copies.</summary>
 /// <remarks>Faster than N copies of <see cref="Environment{TObservation, TAction}"/>, and as exact. Allocates nothing per step, until
 /// <see cref="Info"/> is asked for.</remarks>
-public abstract class BatchEnvironment : IPartialVectorEnvironment, IInfoSource, IGeneratorSource
+public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
 {
     private readonly Episodes _episodes;
     private readonly int _observationSize, _actionSize;
@@ -71,6 +71,18 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IInfoSource,
     }
 
     /// <inheritdoc/>
+    public virtual IReadOnlyList<RenderMode> RenderModes => [];
+
+    /// <inheritdoc/>
+    public RenderFrame Render(int copy, RenderMode mode)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(copy);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(copy, Count);
+        StepGuard.CheckRender(Spec, _episodes.HasBegun(copy), mode, RenderModes);
+        return OnRender(copy, mode);
+    }
+
+    /// <inheritdoc/>
     public JsonObject Info(int copy)
     {
         _finalInfos ??= new JsonObject?[Count];
@@ -106,6 +118,9 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IInfoSource,
 
     /// <summary>What the last step or reset of a copy told besides: Gymnasium's <c>info</c>; null for nothing.</summary>
     protected virtual JsonObject? Describe(int copy) => null;
+
+    /// <summary>A picture of a copy that has begun, in one of <see cref="RenderModes"/>.</summary>
+    protected virtual RenderFrame OnRender(int copy, RenderMode mode) => throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, RenderModes);
 
     private void Begin(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations)
     {

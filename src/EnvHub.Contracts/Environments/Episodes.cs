@@ -31,6 +31,9 @@ internal sealed class Episodes
         return true;
     }
 
+    /// <summary>Whether <paramref name="copy"/> was begun.</summary>
+    public bool HasBegun(int copy) => _steps[copy] != NeverBegun;
+
     /// <summary>The generator of <paramref name="copy"/>; from fresh entropy where no seed was ever given.</summary>
     public RandomGenerator RandomOf(int copy) => _random[copy] ??= new RandomGenerator(FreshEntropy());
 
