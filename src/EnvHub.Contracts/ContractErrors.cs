@@ -64,4 +64,13 @@ internal static class ContractErrors
 
     public static HubException NotFinite(string environment, int copy, string what) => new("EH1107",
         $"{environment}: {what} of copy {copy} is NaN; it must be a number. Look for a division by zero or an overflow in the dynamics.");
+
+    public static HubException NoGenerator(string environment) => new("EH1120",
+        $"{environment}: it does not show its generators' states. Compare observations, rewards and flags instead.");
+
+    public static HubException CannotStepApart(string environment, string wrapper) => new("EH1121",
+        $"{environment}: {wrapper} must step some copies while others wait, and what it stands around cannot. Give it the result of SeparateCopies.Of.");
+
+    public static HubException NotRestarted(string environment, int copy) => new("EH1122",
+        $"{environment}: the episode of copy {copy} has ended and the copy was not reset. No copy was stepped. Reset it with a mask first.");
 }

@@ -91,6 +91,9 @@ internal static partial class HostingErrors
     public static HubException WrapperNotFound(string name, string registered, string hint) => new("EH3038",
         $"wrapper '{name}' is not registered; registered: {registered}.{hint}");
 
+    public static HubException StatisticsApart(string task) => new("EH3039",
+        $"task {task}: a wrapper made its copies one by one, so statistics inside it would be gathered apart. Put the wrapper that gathers them outside of it.");
+
     public static HubException BackendNotFound(string name, string registered, string hint) => new("EH3037",
         $"network backend '{name}' is not registered; registered: {registered}.{hint}");
 }

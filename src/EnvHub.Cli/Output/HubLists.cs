@@ -39,6 +39,17 @@ internal static class HubLists
         return new(table, json);
     }
 
+    public static Listing Wrappers(Hub hub)
+    {
+        var (table, json) = (new TextTable("name", "evaluation", "summary"), new JsonArray());
+        foreach (var wrapper in hub.Catalog.Wrappers.All)
+        {
+            table.Add(wrapper.Name, wrapper.ChangesRewardsOnly ? "without" : "with", wrapper.Summary);
+            json.Add(new JsonObject { ["name"] = wrapper.Name, ["inEvaluation"] = !wrapper.ChangesRewardsOnly, ["summary"] = wrapper.Summary });
+        }
+        return new(table, json);
+    }
+
     public static Listing Plugins(Hub hub)
     {
         var (table, json) = (new TextTable("id", "version", "state", "brings, or why it brings nothing"), new JsonArray());
@@ -93,7 +104,7 @@ internal static class HubLists
         return new(table, json);
     }
 
-    private static IEnumerable<string> Brings(PluginStatus plugin) => [.. plugin.Environments, .. plugin.Learners, .. plugin.Backends];
+    private static IEnumerable<string> Brings(PluginStatus plugin) => [.. plugin.Environments, .. plugin.Learners, .. plugin.Backends, .. plugin.Wrappers];
 
     private static string Short(Space space) => space is BoxSpace box ? $"Box({string.Join(", ", box.Shape.ToArray())})" : space.ToString();
 }

@@ -22,6 +22,13 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
+    public static Option<string[]> Wrap() => new("--wrap")
+    {
+        Description = "A wrapper around the environment; may be given again, from the inside out. See list wrappers.",
+        HelpName = "name[:key=value,...]",
+        DefaultValueFactory = _ => [],
+    };
+
     /// <summary>Refuses numbers below <paramref name="least"/> while the command line is read.</summary>
     public static Option<T> AtLeast<T>(this Option<T> option, long least)
     {

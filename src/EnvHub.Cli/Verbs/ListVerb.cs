@@ -9,6 +9,7 @@ internal static class ListVerb
     {
         Sub("environments", "Environments that the loaded plugins bring.", hub, terminal, HubLists.Environments),
         Sub("learners", "Learners that the loaded plugins bring.", hub, terminal, HubLists.Learners),
+        Sub("wrappers", "Wrappers that the loaded plugins bring.", hub, terminal, HubLists.Wrappers),
         Sub("plugins", "Every plugin that was found, and why a failed one failed.", hub, terminal, HubLists.Plugins),
         Sub("suites", "Suites of hub.json.", hub, terminal, HubLists.Suites),
         Sub("experiments", "Experiments of hub.json.", hub, terminal, HubLists.Experiments),

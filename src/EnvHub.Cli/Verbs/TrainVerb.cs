@@ -15,13 +15,15 @@ internal static class TrainVerb
         var copies = new Option<int>("--copies") { Description = "Copies of each environment.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var best = new Option<bool>("--keep-best") { Description = "Keep the weights of the best evaluation too." };
         var (set, parallel, json) = (CommonOptions.Set("the learner's options"), CommonOptions.Parallel().AtLeast(1), CommonOptions.Json());
-        var verb = new Command("train", "Train one learner.") { environments, learner, steps, seed, seeds, copies, best, set, parallel, json };
+        var wrap = CommonOptions.Wrap();
+        var verb = new Command("train", "Train one learner.") { environments, learner, steps, seed, seeds, copies, best, set, wrap, parallel, json };
         verb.SetAction((parsed, cancellation) =>
         {
             var opened = Hub.Open(parsed.GetValue(hub));
             var plan = ExperimentPlanner.Plan(opened.Catalog, new TrainRequest
             {
                 Environments = parsed.GetValue(environments)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Wrappers = parsed.GetValue(wrap)!,
                 Learner = parsed.GetValue(learner)!,
                 Steps = parsed.GetValue(steps),
                 Seeds = parsed.GetValue(seeds),

@@ -14,4 +14,11 @@ public sealed record WrapperRegistration(
     /// <summary>Why the wrapper cannot stand around an environment, in a sentence; null if it can. Asked before <see cref="Describe"/>,
     /// when the hub's configuration is checked.</summary>
     public Func<EnvironmentSpec, object, string?> Refusal { get; init; } = static (_, _) => null;
+
+    /// <summary>Whether the wrapper must step some copies while others wait: the hub then gives it copies that can, see
+    /// <see cref="SeparateCopies"/>.</summary>
+    public bool StepsCopiesApart { get; init; }
+
+    /// <summary>Whether the wrapper changes rewards and nothing else: evaluation does without it, so that returns stay comparable.</summary>
+    public bool ChangesRewardsOnly { get; init; }
 }

@@ -24,6 +24,12 @@ public static class HubSchema
         var settings = catalog.Environments.All.Select(environment => ($"{environment.Id}", environment.SettingsType));
         Choose(task[1]!, "environment", "settings", settings, writer, definitions);
 
+        var wrapper = task[1]!["properties"]!["wrappers"]!["items"]!["anyOf"]!;
+        var names = catalog.Wrappers.All.Select(known => known.Name);
+        wrapper[0] = Known(names);
+        wrapper[1]!["properties"]!["name"] = Described(Known(names), wrapper[1]!["properties"]!["name"]!);
+        Choose(wrapper[1]!, "name", "options", catalog.Wrappers.All.Select(known => (known.Name, known.OptionsType)), writer, definitions);
+
         var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
         arm["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), arm["properties"]!["learner"]!);
         Choose(arm, "learner", "options", catalog.Learners.All.Select(learner => (learner.Name, learner.OptionsType)), writer, definitions);

@@ -16,6 +16,9 @@ public sealed record TaskOptions : IValidatableObject
     /// <summary>The environment's settings; undefined for its defaults.</summary>
     public JsonElement Settings { get; init; }
 
+    /// <summary>Wrappers around the environment, from the inside out. Default: none.</summary>
+    public IReadOnlyList<WrapperOptions> Wrappers { get; init; } = [];
+
     /// <summary>Steps after which an episode is truncated, at least 1; -1 for no limit. Default: the environment's.</summary>
     [Range(-1, int.MaxValue)]
     public int? MaxEpisodeSteps { get; init; }

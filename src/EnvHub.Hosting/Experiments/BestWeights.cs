@@ -12,15 +12,15 @@ internal sealed class BestWeights
     /// <summary>Whether any were kept.</summary>
     public bool Any => _weights is not null;
 
-    /// <summary>Keeps <paramref name="policy"/>'s weights if none before scored more.</summary>
+    /// <summary>Keeps the weights that <paramref name="loop"/> has now if none before scored more.</summary>
     /// <param name="score">Mean normalised score over tasks.</param>
-    public void Offer(double score, long step, IPolicy policy)
+    public void Offer(double score, TrialLoop loop)
     {
         if (!(score >= _score)) return;
-        (_score, Step, _weights) = (score, step, new WeightSnapshot());
-        policy.Save(_weights);
+        (_score, Step, _weights) = (score, loop.Steps, new WeightSnapshot());
+        loop.SaveWeights(_weights);
     }
 
-    /// <summary>Puts the kept weights into <paramref name="policy"/>.</summary>
-    public void Restore(IPolicy policy) => policy.Load(_weights!);
+    /// <summary>Puts the kept weights into <paramref name="loop"/>.</summary>
+    public void Restore(TrialLoop loop) => loop.LoadWeights(_weights!);
 }

@@ -39,14 +39,25 @@ internal static class ConfigJson
         config.WriteTo(writer, Format);
     });
 
-    private static JsonObject OfTask(TaskPlan task) => new()
+    private static JsonObject OfTask(TaskPlan task)
     {
-        ["name"] = task.Spec.Name,
-        ["environment"] = task.Registration.Id.ToString(),
-        ["settings"] = OfOptions(task.Settings),
-        ["maxEpisodeSteps"] = task.Spec.Environment.MaxEpisodeSteps,
-        ["solved"] = task.Spec.SolvedReturn,
-        ["weight"] = task.Spec.Weight,
+        var json = new JsonObject
+        {
+            ["name"] = task.Spec.Name,
+            ["environment"] = task.Registration.Id.ToString(),
+            ["settings"] = OfOptions(task.Settings),
+            ["maxEpisodeSteps"] = task.Spec.Environment.MaxEpisodeSteps,
+            ["solved"] = task.Spec.SolvedReturn,
+            ["weight"] = task.Spec.Weight,
+        };
+        if (task.Wrappers.Count > 0) json.Insert(3, "wrappers", new JsonArray([.. task.Wrappers.Select(OfWrapper)]));
+        return json;
+    }
+
+    private static JsonNode OfWrapper(WrapperPlan wrapper) => new JsonObject
+    {
+        ["name"] = wrapper.Registration.Name,
+        ["options"] = OfOptions(wrapper.Options),
     };
 
     private static JsonNode? OfOptions(object options) => JsonSerializer.SerializeToNode(options, options.GetType(), Format);

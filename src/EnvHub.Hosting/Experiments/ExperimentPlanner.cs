@@ -28,7 +28,8 @@ public static class ExperimentPlanner
         CheckNumbers(parts.Faults, request.Steps, request.Seeds, request.Copies);
         if (request.Environments.Count == 0)
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
-        var suite = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id })] };
+        WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => WrapperAssignment.Parse(text, parts.Faults))];
+        var suite = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
         var tasks = parts.Tasks(suite, EnvironmentArgument);
         var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
         var arm = parts.Arm(request.Learner, experiment, tasks, ArmPaths.CommandLine);

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace EnvHub.Hosting;
 
 /// <summary>Resolves the tasks and arms of plans and collects what is wrong with them.</summary>
-internal sealed class PlanParts(HubCatalog catalog)
+internal sealed partial class PlanParts(HubCatalog catalog)
 {
     public List<ConfigurationFault> Faults { get; } = [];
 
@@ -57,7 +57,8 @@ internal sealed class PlanParts(HubCatalog catalog)
             Limit(OptionsBinder.Bind(task.Settings, registration.SettingsType, settingsPath, Faults), task, path));
         if (settings is null || Faults.Count > before) return null;
         var environment = Try(settingsPath, "the environment's settings", () => registration.Describe(settings));
-        return environment is null ? null : new(Spec(task, registration, environment), registration, settings);
+        if (environment is null || Wrap(environment, task.Wrappers, JsonPath.Child(path, "wrappers")) is not { } wrapped) return null;
+        return new(Spec(task, registration, wrapped.Spec), registration, settings) { Wrappers = wrapped.Wrappers };
     }
 
     private static TaskSpec Spec(TaskOptions task, EnvironmentRegistration registration, EnvironmentSpec environment) => new()

@@ -3,7 +3,7 @@ using EnvHub.Numerics;
 namespace EnvHub.Hosting;
 
 /// <summary>Plays greedy episodes of one task on fixed seeds, each episode in a copy of its own.</summary>
-/// <remarks>The seeds depend on the task's name and the purpose alone: all arms, root seeds and points in time see the same episodes.</remarks>
+/// <remarks>Wrappers that change rewards only are left out: returns are those of the environment. The seeds depend on the task's name and the purpose alone: all arms, root seeds and points in time see the same episodes.</remarks>
 public sealed class PolicyEvaluator : IDisposable
 {
     /// <summary>The purpose of the evaluation at the end.</summary>
@@ -25,7 +25,8 @@ public sealed class PolicyEvaluator : IDisposable
     public PolicyEvaluator(TaskPlan task, string purpose, int episodes)
     {
         ArgumentNullException.ThrowIfNull(task);
-        _environment = task.Create(episodes);
+        Environment = TaskEnvironment.ForEvaluation(task, episodes);
+        _environment = Environment.Vector;
         _arena = new StepArena(_environment);
         (_seeds, _ended) = (new ulong[episodes], new bool[episodes]);
         new RandomStreams(0).Scope("evaluation").Scope(purpose).FillSeeds(task.Spec.Name, _seeds);
@@ -33,6 +34,9 @@ public sealed class PolicyEvaluator : IDisposable
 
     /// <summary>The seed of each episode.</summary>
     public IReadOnlyList<ulong> Seeds => _seeds;
+
+    /// <summary>What is played, for the statistics that its wrappers take over from training.</summary>
+    internal TaskEnvironment Environment { get; }
 
     /// <summary>Plays the episodes.</summary>
     /// <param name="task">The learner's number of the task.</param>

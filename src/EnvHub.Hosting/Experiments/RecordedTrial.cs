@@ -41,11 +41,13 @@ public sealed class RecordedTrial
     public IReadOnlyList<ReturnSummary> Evaluate(bool best, int? episodes, CancellationToken cancellation)
     {
         using var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));
-        learner.Policy.Load(OpenWeights(best));
+        var weights = OpenWeights(best);
+        learner.Policy.Load(weights);
         var summaries = new ReturnSummary[Trial.Tasks.Count];
         for (int task = 0; task < summaries.Length; task++)
         {
             using var evaluator = new PolicyEvaluator(Trial.Tasks[task], PolicyEvaluator.Final, episodes ?? Trial.Evaluation.FinalEpisodes);
+            evaluator.Environment.Load(weights, task);
             summaries[task] = ReturnSummary.Of(evaluator.Run(learner.Policy, task, cancellation), Trial.Tasks[task].Spec.SolvedReturn);
         }
         return summaries;

@@ -13,7 +13,8 @@ internal sealed class TaskLoop : IDisposable
     public TaskLoop(int task, TaskPlan plan, int copies, RandomStreams random)
     {
         _task = task;
-        _environment = plan.Create(copies);
+        Environment = TaskEnvironment.ForTraining(plan, copies);
+        _environment = Environment.Vector;
         _arena = new StepArena(_environment);
         _acted = new float[_arena.Observations.Length];
         Returns = new EpisodeReturns(copies);
@@ -27,6 +28,9 @@ internal sealed class TaskLoop : IDisposable
 
     /// <summary>What is acted on next, shape <c>[N, n]</c>.</summary>
     public ReadOnlySpan<float> Observations => _arena.Observations;
+
+    /// <summary>What is stepped, and what its wrappers have gathered.</summary>
+    public TaskEnvironment Environment { get; }
 
     /// <summary>One step of every copy: act, step, observe.</summary>
     public void Step(ILearner learner)

@@ -6,6 +6,12 @@ namespace EnvHub.Hosting;
 /// <param name="Settings">Of the registration's settings type, checked.</param>
 public sealed record TaskPlan(TaskSpec Spec, EnvironmentRegistration Registration, object Settings)
 {
-    /// <summary>Makes <paramref name="count"/> copies.</summary>
-    public IVectorEnvironment Create(int count) => Registration.Create(Settings, count);
+    /// <summary>What stands around the environment, from the inside out.</summary>
+    public IReadOnlyList<WrapperPlan> Wrappers { get; init; } = [];
+
+    /// <summary>Makes <paramref name="count"/> copies with all wrappers around them.</summary>
+    public IVectorEnvironment Create(int count) => TaskEnvironment.ForTraining(this, count).Vector;
+
+    /// <summary>Makes <paramref name="count"/> copies without the wrappers.</summary>
+    internal IVectorEnvironment CreateBare(int count) => Registration.Create(Settings, count);
 }

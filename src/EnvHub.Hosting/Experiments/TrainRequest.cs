@@ -6,6 +6,9 @@ public sealed record TrainRequest
     /// <summary>Ids of the environments; each is a task.</summary>
     public required IReadOnlyList<string> Environments { get; init; }
 
+    /// <summary>Wrappers around each environment, from the inside out: <c>NAME</c> or <c>NAME:key=value,...</c>.</summary>
+    public IReadOnlyList<string> Wrappers { get; init; } = [];
+
     /// <summary>The learner's name.</summary>
     public required string Learner { get; init; }
 

@@ -72,10 +72,10 @@ internal sealed class Training : IDisposable
         for (int task = 0; task < _trial.Tasks.Count; task++)
         {
             var spec = _trial.Tasks[task].Spec;
-            double mean = _evaluators.Length == 0 ? double.NaN : _evaluators[task].Run(Loop.Learner.Policy, task, cancellation).Average();
+            double mean = _evaluators.Length == 0 ? double.NaN : Loop.Evaluate(_evaluators[task], task, cancellation).Average();
             score += (spec.Environment.ReferenceScores?.Normalise(mean) ?? mean) / _trial.Tasks.Count;
             _metrics.Add(Loop, task, spec.Name, mean, stepsPerSecond);
         }
-        if (_trial.Arm.KeepBest) Best.Offer(score, Loop.Steps, Loop.Learner.Policy);
+        if (_trial.Arm.KeepBest) Best.Offer(score, Loop);
     }
 }

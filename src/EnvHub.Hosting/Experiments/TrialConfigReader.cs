@@ -36,14 +36,28 @@ internal static class TrialConfigReader
     {
         var registration = catalog.Environments.Find(Text(task, "environment")).Registration;
         object settings = OptionsBinder.Bind(task.GetProperty("settings"), registration.SettingsType, $"{path}.settings", faults);
+        var environment = registration.Describe(settings);
+        var wrapped = Wrap(task, environment, path, catalog, faults);
         var spec = new TaskSpec
         {
             Name = Text(task, "name"),
-            Environment = registration.Describe(settings),
+            Environment = wrapped?.Spec ?? environment,
             SolvedReturn = task.GetProperty("solved") is { ValueKind: JsonValueKind.Number } solved ? solved.GetDouble() : null,
             Weight = task.GetProperty("weight").GetDouble(),
         };
-        return new TaskPlan(spec, registration, settings);
+        return new TaskPlan(spec, registration, settings) { Wrappers = wrapped?.Wrappers ?? [] };
+    }
+
+    // A record without wrappers, or of a hub that had none, does not have the key.
+    private static (EnvironmentSpec Spec, IReadOnlyList<WrapperPlan> Wrappers)? Wrap(
+        JsonElement task, EnvironmentSpec environment, string path, HubCatalog catalog, List<ConfigurationFault> faults)
+    {
+        if (!task.TryGetProperty("wrappers", out var json)) return null;
+        var parts = new PlanParts(catalog);
+        var options = json.EnumerateArray().Select((wrapper, index) => OptionsBinder.Bind<WrapperOptions>(wrapper, $"{path}.wrappers[{index}]", parts.Faults));
+        var wrapped = parts.Wrap(environment, [.. options], $"{path}.wrappers");
+        faults.AddRange(parts.Faults);
+        return wrapped;
     }
 
     private static string Text(JsonElement parent, string key) => parent.GetProperty(key).GetString() ?? throw new FormatException($"'{key}' is null.");

@@ -33,12 +33,12 @@ internal sealed class TrialFiles
 
     public MetricsFile OpenMetrics() => new(PathOf(MetricsFileName));
 
-    public void WriteModel(string file, IPolicy policy, IReadOnlyDictionary<string, string> metadata) =>
+    public void WriteModel(string file, TrialLoop loop, IReadOnlyDictionary<string, string> metadata) =>
         AtomicFile.Write(PathOf(file), stream =>
         {
             var writer = new SafeTensorsWriter();
             foreach (var (key, value) in metadata) writer.Metadata[key] = value;
-            policy.Save(writer);
+            loop.SaveWeights(writer);
             writer.WriteTo(stream);
         });
 

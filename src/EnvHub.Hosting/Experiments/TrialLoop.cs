@@ -34,6 +34,27 @@ internal sealed class TrialLoop : IDisposable
     /// <summary>Steps of each task, all copies together.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Writes what the policy needs to play: its weights, and the statistics that its tasks' wrappers have gathered.</summary>
+    public void SaveWeights(ICheckpointWriter writer)
+    {
+        Learner.Policy.Save(writer);
+        for (int i = 0; i < Tasks.Length; i++) Tasks[i].Environment.Save(writer, i);
+    }
+
+    /// <summary>Takes what <see cref="SaveWeights"/> wrote.</summary>
+    public void LoadWeights(ICheckpointReader reader)
+    {
+        Learner.Policy.Load(reader);
+        for (int i = 0; i < Tasks.Length; i++) Tasks[i].Environment.Load(reader, i);
+    }
+
+    /// <summary>The returns of an evaluation of one task, as the learner is now.</summary>
+    public double[] Evaluate(PolicyEvaluator evaluator, int task, CancellationToken cancellation)
+    {
+        evaluator.Environment.Load(Tasks[task].Environment);
+        return evaluator.Run(Learner.Policy, task, cancellation);
+    }
+
     public void Round()
     {
         foreach (var task in Tasks) task.Step(Learner);

@@ -62,17 +62,17 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
     private void Complete(Training training, TrialFiles files, CancellationToken cancellation)
     {
         training.Run(cancellation);
-        var policy = training.Loop.Learner.Policy;
-        var metadata = ModelMetadata.Of(_trial, training.Loop, provenance);
-        files.WriteModel(TrialFiles.ModelFile, policy, metadata);
+        var loop = training.Loop;
+        var metadata = ModelMetadata.Of(_trial, loop, provenance);
+        files.WriteModel(TrialFiles.ModelFile, loop, metadata);
         var evaluators = Training.Evaluators(_trial, PolicyEvaluator.Final, _trial.Evaluation.FinalEpisodes);
         try
         {
-            _final = Evaluate(evaluators, policy, cancellation);
+            _final = Evaluate(evaluators, loop, cancellation);
             if (!training.Best.Any) return;
-            training.Best.Restore(policy);
-            files.WriteModel(TrialFiles.BestFile, policy, ModelMetadata.At(metadata, training.Best.Step));
-            _best = Evaluate(evaluators, policy, cancellation);
+            training.Best.Restore(loop);
+            files.WriteModel(TrialFiles.BestFile, loop, ModelMetadata.At(metadata, training.Best.Step));
+            _best = Evaluate(evaluators, loop, cancellation);
         }
         finally
         {
@@ -80,8 +80,8 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
         }
     }
 
-    private ReturnSummary[] Evaluate(PolicyEvaluator[] evaluators, IPolicy policy, CancellationToken cancellation) =>
-        [.. evaluators.Select((evaluator, task) => ReturnSummary.Of(evaluator.Run(policy, task, cancellation), _trial.Tasks[task].Spec.SolvedReturn))];
+    private ReturnSummary[] Evaluate(PolicyEvaluator[] evaluators, TrialLoop loop, CancellationToken cancellation) =>
+        [.. evaluators.Select((evaluator, task) => ReturnSummary.Of(loop.Evaluate(evaluator, task, cancellation), _trial.Tasks[task].Spec.SolvedReturn))];
 
     private TrialResult Result(TrialState status, string? reason, Training? training)
     {

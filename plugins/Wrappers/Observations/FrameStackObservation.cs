@@ -1,0 +1,99 @@
+namespace EnvHub.Plugins.Wrappers;
+
+/// <summary>Shows the last k observations together, oldest first: shape <c>[k, ...]</c>.</summary>
+/// <remarks>A Box becomes a Box with one axis more, a Discrete a MultiDiscrete; other spaces are refused. Source: Gymnasium's
+/// <c>FrameStackObservation</c>. Differs: there is no padding by a value of one's own, and k has a default, 4.</remarks>
+public sealed class FrameStackObservation : WrapperVector
+{
+    private readonly FrameStackOptions _options;
+    private readonly StepArena _inner;
+    private readonly float[] _stacks, _zero;
+    private readonly int _size, _stackSize;
+
+    /// <param name="inner">Disposed with this.</param>
+    /// <exception cref="HubException">EH4200 the observation space is neither a Box nor Discrete.</exception>
+    public FrameStackObservation(IVectorEnvironment inner, FrameStackOptions options)
+        : base(inner, Describe(WrapperErrors.Accept(inner, "FrameStack", Refusal(inner?.Spec!, options)), options))
+    {
+        (_options, _inner, _size) = (options, new StepArena(Inner), Inner.Spec.ObservationSpace.ElementSize);
+        _stackSize = _size * options.StackSize;
+        (_stacks, _zero) = (new float[Count * _stackSize], Zero(Inner.Spec.ObservationSpace));
+    }
+
+    /// <summary>The spec with the stacked space; constants to scale by are repeated.</summary>
+    public static EnvironmentSpec Describe(EnvironmentSpec spec, FrameStackOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(options);
+        int k = options.StackSize;
+        return spec with
+        {
+            ObservationSpace = spec.ObservationSpace is DiscreteSpace discrete
+                ? new MultiDiscreteSpace(Repeat([discrete.Count], k), Repeat([discrete.Start], k), [k])
+                : Stack((BoxSpace)spec.ObservationSpace, k),
+            ObservationScaling = spec.ObservationScaling is { } scaling ? new(Repeat([.. scaling.Offset], k), Repeat([.. scaling.Scale], k)) : null,
+        };
+    }
+
+    /// <summary>Why it cannot stand around an environment; null if it can.</summary>
+    public static string? Refusal(EnvironmentSpec spec, FrameStackOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return spec.ObservationSpace is BoxSpace or DiscreteSpace
+            ? null
+            : $"FrameStack needs a Box or a Discrete observation space; this one is {spec.ObservationSpace}.";
+    }
+
+    /// <inheritdoc/>
+    protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    {
+        ResetInner(seeds, _inner.Observations, active);
+        for (int i = 0; i < Count; i++)
+            if (IsActive(active, i)) Begin(i, observations);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
+    {
+        var inside = _inner.Buffers;
+        StepInner(actions, new StepBuffers
+        {
+            Observations = inside.Observations, FinalObservations = inside.FinalObservations,
+            Rewards = output.Rewards, Terminated = output.Terminated, Truncated = output.Truncated,
+        }, active);
+        for (int i = 0; i < Count; i++)
+        {
+            if (!IsActive(active, i)) continue;
+            var stack = StackOf(_stacks, i);
+            stack[_size..].CopyTo(stack);
+            _inner.FinalObservations.Slice(i * _size, _size).CopyTo(stack[^_size..]);
+            stack.CopyTo(StackOf(output.FinalObservations, i));
+            if (output.Terminated[i] | output.Truncated[i]) Begin(i, output.Observations);
+            else stack.CopyTo(StackOf(output.Observations, i));
+        }
+    }
+
+    private void Begin(int copy, Span<float> observations)
+    {
+        var stack = StackOf(_stacks, copy);
+        var first = _inner.Observations.Slice(copy * _size, _size);
+        var padding = _options.PaddingType == FramePadding.Reset ? first : _zero;
+        for (int start = 0; start < stack.Length - _size; start += _size) padding.CopyTo(stack[start..]);
+        first.CopyTo(stack[^_size..]);
+        stack.CopyTo(StackOf(observations, copy));
+    }
+
+    private Span<float> StackOf(Span<float> rows, int copy) => rows.Slice(copy * _stackSize, _stackSize);
+
+    private static float[] Zero(Space space)
+    {
+        if (space is not BoxSpace box) return [((DiscreteSpace)space).Start];
+        var zero = new float[box.ElementSize];
+        for (int i = 0; i < zero.Length; i++) zero[i] = Math.Clamp(0f, box.Low[i], box.High[i]);
+        return zero;
+    }
+
+    private static BoxSpace Stack(BoxSpace box, int k) => new(Repeat(box.Low.ToArray(), k), Repeat(box.High.ToArray(), k), [k, .. box.Shape]);
+
+    private static T[] Repeat<T>(T[] values, int times) => [.. Enumerable.Repeat(values, times).SelectMany(row => row)];
+}

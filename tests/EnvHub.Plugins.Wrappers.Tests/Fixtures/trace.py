@@ -1,0 +1,88 @@
+# Steps real Gymnasium environments, each with the wrapper of the question, and prints what came of it.
+import base64, json, sys
+import gymnasium as gym
+import numpy as np
+from gymnasium.wrappers import *
+from gymnasium.wrappers.vector import NormalizeObservation as VectorNormalizeObservation, NormalizeReward as VectorNormalizeReward
+
+F = np.float32
+
+
+class Drift(gym.Env):
+    observation_space = gym.spaces.Box(-10, 10, (2,), F)
+    action_space = gym.spaces.Box(np.array([-2, -1], F), np.array([2, 3], F))
+
+    def reset(self, *, seed=None, options=None):
+        super().reset(seed=seed)
+        self.x = self.np_random.uniform(-0.5, 0.5, 2).astype(F)
+        return self.x.copy(), {}
+
+    def step(self, action):
+        self.x = self.x + F(0.25) * action
+        return self.x.copy(), float(self.x[0]) - float(action[1]), bool(abs(self.x[0]) > 3), False, {}
+
+
+class OwnStream(StickyAction):
+    """Draws from a stream of its own, at the place that the question names."""
+
+    def reset(self, *, seed=None, options=None):
+        if seed is not None:
+            sequence = np.random.SeedSequence(seed, spawn_key=tuple(question["spawnKey"]))
+            self.own = np.random.Generator(np.random.PCG64(sequence))
+        return super().reset(seed=seed, options=options)
+
+    @property
+    def np_random(self):
+        return self.own
+
+
+def text(rows, dtype):
+    return base64.b64encode(np.ascontiguousarray(rows, dtype).tobytes()).decode()
+
+
+def answer(starts, nexts, finals, rewards, terminated, truncated):
+    print(json.dumps({
+        "starts": text(starts, F), "next": text(nexts, F), "final": text(finals, F), "rewards": text(rewards, np.float64),
+        "terminated": text(terminated, bool), "truncated": text(truncated, bool)}))
+
+
+def action_of(space, action):
+    return np.array(action, space.dtype) if space.shape else int(action)
+
+
+def singles(question):
+    copies = []
+    for seed, actions in zip(question["seeds"], question["actions"]):
+        env = eval(question["make"])
+        start, _ = env.reset(seed=seed)
+        rows = []
+        for action in actions:
+            final, reward, terminated, truncated, _ = env.step(action_of(env.action_space, action))
+            following = env.reset()[0] if terminated or truncated else final
+            rows.append((following, final, reward, terminated, truncated))
+        copies.append((start, *zip(*rows)))
+    by_step = [np.swapaxes(np.array(part), 0, 1) for part in list(zip(*copies))[1:]]
+    answer([copy[0] for copy in copies], *by_step)
+
+
+def vector(question):
+    mode = gym.vector.AutoresetMode(question["mode"])
+    env = gym.vector.SyncVectorEnv([lambda: gym.make(question["id"])] * len(question["seeds"]), autoreset_mode=mode)
+    env = eval(question["make"])
+    start, _ = env.reset(seed=question["seeds"])
+    rows = []
+    for actions in np.swapaxes(np.array(question["actions"]), 0, 1):
+        nexts, rewards, terminated, truncated, info = env.step(actions)
+        nexts, ended = nexts.copy(), terminated | truncated
+        finals = nexts.copy()
+        if mode == gym.vector.AutoresetMode.SAME_STEP and ended.any():
+            for copy in np.flatnonzero(ended):
+                finals[copy] = info["final_obs"][copy]
+        if mode == gym.vector.AutoresetMode.DISABLED and ended.any():
+            nexts = env.reset(options={"reset_mask": ended})[0].copy()
+        rows.append((nexts, finals, rewards.copy(), terminated.copy(), truncated.copy()))
+    answer(start, *zip(*rows))
+
+
+question = json.loads(sys.argv[1])
+(vector if "mode" in question else singles)(question)
