@@ -3,7 +3,7 @@ using EnvHub.Numerics;
 namespace EnvHub.Envs.ClassicControl;
 
 /// <summary>The order of events that all environments of this family share; each gives its start, its dynamics and its judgement.</summary>
-public abstract class ClassicControlEnvironment : IVectorEnvironment
+public abstract partial class ClassicControlEnvironment : IVectorEnvironment
 {
     private readonly Episodes _episodes;
 

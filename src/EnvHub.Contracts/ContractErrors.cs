@@ -53,11 +53,14 @@ internal static class ContractErrors
     public static HubException NotReset(string environment) => new("EH1103",
         $"{environment}: stepped before its first reset. Call Reset first.");
 
+    public static HubException NotResetForPicture(string environment) => new("EH1103",
+        $"{environment}: a picture was asked for before its first reset. Call Reset first.");
+
     public static HubException EpisodeOver(string environment) => new("EH1104",
         $"{environment}: stepped after the episode's end. Call Reset first.");
 
-    public static HubException RenderUnsupported(string environment, RenderMode mode, string supported) => new("EH1105",
-        $"{environment}: render mode {mode} is not supported; it supports {supported}.");
+    public static HubException RenderUnsupported(string environment, RenderMode mode, IReadOnlyList<RenderMode> supported) => new("EH1105",
+        $"{environment}: render mode {mode} is not supported; it supports {(supported.Count == 0 ? "none" : string.Join(", ", supported))}.");
 
     public static HubException WrongSpaceType(string environment, string space, string value, string needed) => new("EH1106",
         $"{environment}: {space} holds values of another type than {value}; it must be a Space<{value}>. {needed}");

@@ -1,4 +1,5 @@
 using EnvHub.Numerics;
+using EnvHub.Rendering;
 
 namespace EnvHub.Envs.ClassicControl;
 
@@ -11,13 +12,14 @@ public sealed class Acrobot : ClassicControlEnvironment
 {
     private readonly AcrobotState _state;
     private readonly AcrobotDynamics _dynamics;
+    private readonly AcrobotPicture _picture;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <param name="settings">Valid settings; null for the defaults.</param>
     public Acrobot(int count, AcrobotSettings? settings = null) : this(settings ?? new AcrobotSettings(), count) { }
 
     private Acrobot(AcrobotSettings settings, int count) : base(count, settings.Limit(AcrobotSpec.Of(settings))) =>
-        (_state, _dynamics) = (new AcrobotState(count), new AcrobotDynamics(settings));
+        (_state, _dynamics, _picture) = (new AcrobotState(count), new AcrobotDynamics(settings), new AcrobotPicture(settings.LinkLength1));
 
     private protected override void Start(int copy, RandomGenerator random, Span<float> observations)
     {
@@ -40,4 +42,8 @@ public sealed class Acrobot : ClassicControlEnvironment
             (terminated[i], rewards[i]) = (isAboveBar, isAboveBar ? 0 : -1);
         }
     }
+
+    private protected override Canvas Draw(int copy) => _picture.Draw(_state.Theta1[copy], _state.Theta2[copy]);
+
+    private protected override string Sketch(int copy) => _picture.Sketch(_state.Theta1[copy], _state.Theta2[copy]);
 }

@@ -16,6 +16,7 @@ public static class AcrobotSpec
             ObservationSpace = new BoxSpace([-1, -1, -1, -1, -speed1, -speed2], [1, 1, 1, 1, speed1, speed2]),
             ActionSpace = new DiscreteSpace(3),
             MaxEpisodeSteps = 500,
+            RenderFps = 15,
             RewardThreshold = -100,
             RewardRange = (-1, 0),
             // The random policy was measured here, 100,000 episodes; the reference is Gymnasium's threshold.

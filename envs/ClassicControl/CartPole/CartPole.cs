@@ -1,4 +1,5 @@
 using EnvHub.Numerics;
+using EnvHub.Rendering;
 
 namespace EnvHub.Envs.ClassicControl;
 
@@ -10,7 +11,7 @@ public sealed class CartPole : ClassicControlEnvironment
 {
     private readonly CartPoleState _state;
     private readonly CartPoleDynamics _dynamics;
-    private readonly double _standingReward, _fallenReward;
+    private readonly double _standingReward, _fallenReward, _halfLength;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <param name="settings">Valid settings; null for the defaults.</param>
@@ -21,6 +22,7 @@ public sealed class CartPole : ClassicControlEnvironment
     {
         (_state, _dynamics) = (new CartPoleState(count), new CartPoleDynamics(settings));
         (_standingReward, _fallenReward) = settings.SuttonBartoReward ? (0, -1) : (1, 1);
+        _halfLength = settings.HalfLength;
     }
 
     private protected override void Start(int copy, RandomGenerator random, Span<float> observations)
@@ -41,4 +43,8 @@ public sealed class CartPole : ClassicControlEnvironment
             (terminated[i], rewards[i]) = (hasFallen, hasFallen ? _fallenReward : _standingReward);
         }
     }
+
+    private protected override Canvas Draw(int copy) => CartPolePicture.Draw(_state.X[copy], _state.Theta[copy], _halfLength);
+
+    private protected override string Sketch(int copy) => CartPolePicture.Sketch(_state.X[copy], _state.Theta[copy], _halfLength);
 }

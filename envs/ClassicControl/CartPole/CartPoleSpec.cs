@@ -23,6 +23,7 @@ public static class CartPoleSpec
             ObservationSpace = new BoxSpace([-x, -open, -theta, -open], [x, open, theta, open]),
             ActionSpace = new DiscreteSpace(2),
             MaxEpisodeSteps = version == 0 ? 200 : 500,
+            RenderFps = 50,
             RewardThreshold = version == 0 ? 195 : 475,
             RewardRange = settings.SuttonBartoReward ? (-1, 0) : (1, 1),
             ReferenceScores = settings == Defaults ? References(version) : null,

@@ -1,4 +1,5 @@
 using EnvHub.Numerics;
+using EnvHub.Rendering;
 
 namespace EnvHub.Envs.ClassicControl;
 
@@ -10,13 +11,17 @@ public sealed class MountainCar : ClassicControlEnvironment
 {
     private readonly MountainCarState _state;
     private readonly MountainCarDynamics _dynamics;
+    private readonly MountainCarPicture _picture;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <param name="settings">Valid settings; null for the defaults.</param>
     public MountainCar(int count, MountainCarSettings? settings = null) : this(settings ?? new MountainCarSettings(), count) { }
 
-    private MountainCar(MountainCarSettings settings, int count) : base(count, settings.Limit(MountainCarSpec.Of(settings))) =>
+    private MountainCar(MountainCarSettings settings, int count) : base(count, settings.Limit(MountainCarSpec.Of(settings)))
+    {
         (_state, _dynamics) = (new MountainCarState(count), new MountainCarDynamics(settings));
+        _picture = new MountainCarPicture(settings.MinPosition, settings.MaxPosition, settings.GoalPosition);
+    }
 
     private protected override void Start(int copy, RandomGenerator random, Span<float> observations)
     {
@@ -33,4 +38,8 @@ public sealed class MountainCar : ClassicControlEnvironment
         rewards.Fill(-1);
         for (int i = 0; i < terminated.Length; i++) terminated[i] = _dynamics.IsAtGoal(_state, i);
     }
+
+    private protected override Canvas Draw(int copy) => _picture.Draw(_state.Position[copy]);
+
+    private protected override string Sketch(int copy) => _picture.Sketch(_state.Position[copy], _state.Velocity[copy]);
 }

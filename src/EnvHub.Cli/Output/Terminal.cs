@@ -7,13 +7,19 @@ namespace EnvHub.Cli;
 /// <param name="IsErrorTerminal">Whether a person sees <paramref name="Error"/>, and lines on it can be redrawn.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsOutputTerminal, bool IsErrorTerminal)
 {
-    private const int DefaultWidth = 120;
+    private const int DefaultWidth = 120, DefaultHeight = 40;
 
     /// <summary>The process's own.</summary>
     public static Terminal System => new(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
 
     /// <summary>Columns that a line of <see cref="Output"/> has; unlimited where it goes to a file.</summary>
     public int Width => !IsOutputTerminal ? int.MaxValue : Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
+
+    /// <summary>Lines that a person sees at a time.</summary>
+    public int Height => !IsOutputTerminal ? int.MaxValue : Console.WindowHeight is > 0 and var height ? height : DefaultHeight;
+
+    /// <summary>Whether a person sees colours, and wants them.</summary>
+    public bool HasColor => IsOutputTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     /// <summary>Bold where a person sees it.</summary>
     public string Bold(string text) => Style(text, "1");
@@ -22,5 +28,5 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsOutp
     public string Dim(string text) => Style(text, "2");
 
     private string Style(string text, string code) =>
-        IsOutputTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? $"\e[{code}m{text}\e[0m" : text;
+        HasColor ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -67,8 +67,7 @@ public abstract class Environment<TObservation, TAction> : IDisposable where TOb
 
     /// <summary>A picture of the current state.</summary>
     /// <exception cref="HubException">EH1105 the mode is not among <see cref="RenderModes"/>.</exception>
-    public virtual RenderFrame Render(RenderMode mode) => throw ContractErrors.RenderUnsupported(
-        Spec.Id.ToString(), mode, RenderModes.Count == 0 ? "none" : string.Join(", ", RenderModes));
+    public virtual RenderFrame Render(RenderMode mode) => throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, RenderModes);
 
     /// <summary>Draws a start state from <see cref="Random"/> and returns what the agent sees.</summary>
     protected abstract TObservation OnReset();

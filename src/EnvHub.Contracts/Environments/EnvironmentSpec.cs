@@ -26,4 +26,8 @@ public sealed record EnvironmentSpec
 
     /// <summary>Constants that bring observations to a common size for a network; null for none.</summary>
     public ObservationScaling? ObservationScaling { get; init; }
+
+    /// <summary>Pictures per second at which an episode looks right, one picture per step; above 0. Default 30.</summary>
+    /// <remarks>Source: <c>metadata["render_fps"]</c> of Gymnasium.</remarks>
+    public double RenderFps { get; init; } = 30;
 }

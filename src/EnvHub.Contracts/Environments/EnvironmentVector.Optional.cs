@@ -31,7 +31,11 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IRenderab
     }
 
     /// <inheritdoc/>
-    public RenderFrame Render(int copy, RenderMode mode) => _copies[copy].Render(mode);
+    public RenderFrame Render(int copy, RenderMode mode)
+    {
+        StepGuard.CheckRender(Spec, _isReset, mode, RenderModes);
+        return _copies[copy].Render(mode);
+    }
 
     /// <inheritdoc/>
     public JsonObject Info(int copy)

@@ -43,6 +43,17 @@ public static class StepGuard
         Require(spec, "active flags", active.Length, count);
     }
 
+    /// <summary>Checks a call of <see cref="IRenderable.Render"/>.</summary>
+    /// <param name="modes">Those that the environment has.</param>
+    /// <exception cref="HubException">EH1103 not reset; EH1105 <paramref name="mode"/> is not among <paramref name="modes"/>.</exception>
+    public static void CheckRender(EnvironmentSpec spec, bool isReset, RenderMode mode, IReadOnlyList<RenderMode> modes)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(modes);
+        if (!modes.Contains(mode)) throw ContractErrors.RenderUnsupported(spec.Id.ToString(), mode, modes);
+        if (!isReset) throw ContractErrors.NotResetForPicture(spec.Id.ToString());
+    }
+
     private static void CheckStep(EnvironmentSpec spec, int count, bool isReset, in StepBuffers output)
     {
         ArgumentNullException.ThrowIfNull(spec);

@@ -40,9 +40,8 @@ public sealed class RecordedTrial
     /// <exception cref="HubException">EH3505 or EH3511 there are no such weights; others: the file is broken or of another network.</exception>
     public IReadOnlyList<ReturnSummary> Evaluate(bool best, int? episodes, CancellationToken cancellation)
     {
-        using var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));
+        using var learner = LoadLearner(best);
         var weights = OpenWeights(best);
-        learner.Policy.Load(weights);
         var summaries = new ReturnSummary[Trial.Tasks.Count];
         for (int task = 0; task < summaries.Length; task++)
         {
@@ -51,6 +50,25 @@ public sealed class RecordedTrial
             summaries[task] = ReturnSummary.Of(evaluator.Run(learner.Policy, task, cancellation), Trial.Tasks[task].Spec.SolvedReturn);
         }
         return summaries;
+    }
+
+    /// <summary>The trial's learner with the recorded weights, to act greedily by its policy.</summary>
+    /// <param name="best">Whether to take the weights of the best evaluation, not the final ones.</param>
+    /// <exception cref="HubException">EH3505 or EH3511 there are no such weights; others: the file is broken or of another network.</exception>
+    public ILearner LoadLearner(bool best)
+    {
+        var weights = OpenWeights(best);
+        var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));
+        try
+        {
+            learner.Policy.Load(weights);
+            return learner;
+        }
+        catch
+        {
+            learner.Dispose();
+            throw;
+        }
     }
 
     private SafeTensorsReader OpenWeights(bool best)

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace EnvHub.Cli;
+
+/// <summary><c>envhub watch</c>: shows a trained agent, or random actions, in the terminal or as an animation.</summary>
+internal static class WatchVerb
+{
+    public static Command Create(Option<string?> hub, Terminal terminal)
+    {
+        var what = new Argument<string>("run") { Description = "A trial's folder, for its greedy policy; or an environment's id, for random actions." };
+        var task = new Option<string?>("--task") { Description = "Which of the trial's tasks. Default: its first.", HelpName = "name" };
+        var best = new Option<bool>("--best") { Description = "Take the weights of the best evaluation, not the final ones." };
+        var set = CommonOptions.Set("the environment's settings");
+        var verb = new Command("watch", "Watch an agent play, in the terminal or as an animation.") { what, task, best, set };
+        var options = AddOptions(verb);
+        verb.SetAction(parsed =>
+        {
+            var catalog = Hub.Open(parsed.GetValue(hub)).Catalog;
+            using var agent = Find(parsed.GetValue(what)!, catalog, parsed, terminal);
+            return WatchSession.Run(agent, options(parsed), terminal);
+        });
+        return verb;
+
+        WatchedAgent Find(string name, HubCatalog catalog, ParseResult parsed, Terminal terminal)
+        {
+            if (Directory.Exists(name)) return WatchedAgent.Of(RecordedTrial.Open(name, catalog), parsed.GetValue(task), parsed.GetValue(best));
+            if (parsed.GetValue(task) is not null) throw CliErrors.NeedsTrial("--task", name);
+            if (parsed.GetValue(best)) throw CliErrors.NeedsTrial("--best", name);
+            var (plan, warning) = EnvironmentPlanner.Plan(catalog, name, parsed.GetValue(set)!);
+            if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
+            return WatchedAgent.Random(plan);
+        }
+    }
+
+    // Those that say how to show, and what reads them.
+    private static Func<ParseResult, WatchOptions> AddOptions(Command verb)
+    {
+        var episodes = new Option<int>("--episodes") { Description = "How many.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1);
+        var seed = new Option<ulong>("--seed") { Description = "Seeds the environment and random actions.", HelpName = "seed" };
+        var fps = new Option<double?>("--fps") { Description = "Pictures per second. Default: the environment's own.", HelpName = "rate" };
+        fps.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out double rate) && !(rate > 0 && double.IsFinite(rate)))
+                result.AddError($"--fps is {token.Value}; it must be above 0.");
+        });
+        var mode = new Option<string?>("--mode") { Description = "rgb_array (coloured half blocks) or ansi (text). Default: what the terminal shows best." };
+        mode.AcceptOnlyFromAmong(RenderModeNames.RgbArray, RenderModeNames.Ansi);
+        var gif = new Option<string?>("--gif") { Description = "Write an animation to this file instead; needs no terminal.", HelpName = "file" };
+        var force = new Option<bool>("--force") { Description = "Overwrite the file." };
+        foreach (Option option in (Option[])[episodes, seed, fps, mode, gif, force]) verb.Options.Add(option);
+        return parsed => new(parsed.GetValue(episodes), parsed.GetValue(seed), parsed.GetValue(fps),
+            RenderModeNames.Parse(parsed.GetValue(mode)), parsed.GetValue(gif), parsed.GetValue(force));
+    }
+}

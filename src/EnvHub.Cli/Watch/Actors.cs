@@ -1,0 +1,24 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Cli;
+
+/// <summary>Who can be watched.</summary>
+internal static class Actors
+{
+    /// <summary>The action of highest value.</summary>
+    /// <param name="task">The policy's number of the task.</param>
+    public static Actor Greedy(IPolicy policy, int task) => arena => policy.Act(task, arena.Observations, arena.Actions);
+
+    /// <summary>Actions as Gymnasium's <c>action_space.sample()</c> draws them.</summary>
+    public static Actor Random(Space space, ulong seed)
+    {
+        var random = new RandomGenerator(seed);
+        var elements = new float[space.ElementSize];
+        return arena =>
+        {
+            space.SampleElements(random, elements);
+            if (space is DiscreteSpace discrete) arena.Actions[0] = (int)((long)elements[0] - discrete.Start);
+            else elements.CopyTo(arena.ActionElements);
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace EnvHub.Cli;
+
+/// <summary>Who plays what.</summary>
+/// <param name="Task">The environment, with its settings.</param>
+/// <param name="Title">Agent and task in a few words.</param>
+/// <param name="CreateActor">Makes the actor, from the seed of random actions.</param>
+/// <param name="Learner">What holds the weights; null for random actions.</param>
+internal sealed record WatchedAgent(TaskPlan Task, string Title, Func<ulong, Actor> CreateActor, ILearner? Learner) : IDisposable
+{
+    /// <summary>Random actions in an environment.</summary>
+    public static WatchedAgent Random(TaskPlan task) =>
+        new(task, $"{task.Spec.Name}, random actions", seed => Actors.Random(task.Spec.Environment.ActionSpace, seed), null);
+
+    /// <summary>A trial's greedy policy in one of its tasks.</summary>
+    /// <param name="task">The task's name; null for the first.</param>
+    /// <exception cref="HubException">EH5042 the trial has no such task; others: its weights cannot be read.</exception>
+    public static WatchedAgent Of(RecordedTrial trial, string? task, bool best)
+    {
+        var tasks = trial.Trial.Tasks;
+        int number = task is null ? 0 : tasks.Select(one => one.Spec.Name).ToList().IndexOf(task);
+        if (number < 0) throw CliErrors.NoSuchTask(task!, tasks.Select(one => one.Spec.Name));
+        var learner = trial.LoadLearner(best);
+        return new(tasks[number], $"{tasks[number].Spec.Name}, {trial.Trial.Name}", _ => Actors.Greedy(learner.Policy, number), learner);
+    }
+
+    public void Dispose() => Learner?.Dispose();
+}
