@@ -21,7 +21,8 @@ def read_space(data: dict) -> spaces.Space:
         start = np.array(data.get("start") or np.zeros(shape), np.int64).reshape(shape)
         return spaces.MultiDiscrete(nvec, dtype.type, start=start)
     if kind == "MultiBinary":
-        return spaces.MultiBinary(data["shape"])
+        shape = data["shape"]
+        return spaces.MultiBinary(shape[0] if len(shape) == 1 else shape)
     if kind == "Tuple":
         return spaces.Tuple([read_space(part) for part in data["spaces"]])
     if kind == "Dict":
