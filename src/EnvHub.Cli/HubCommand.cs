@@ -43,6 +43,7 @@ internal static class HubCommand
             CompareVerb.Create(hub, terminal),
             CheckVerb.Create(hub, terminal),
             ParityVerb.Create(hub, terminal),
+            ServeEnvsVerb.Create(hub, terminal),
             BenchVerb.Create(hub, terminal),
             PythonVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),

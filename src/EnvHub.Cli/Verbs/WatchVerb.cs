@@ -27,7 +27,7 @@ internal static class WatchVerb
             if (Directory.Exists(name)) return WatchedAgent.Of(RecordedTrial.Open(name, catalog), parsed.GetValue(task), parsed.GetValue(best));
             if (parsed.GetValue(task) is not null) throw CliErrors.NeedsTrial("--task", name);
             if (parsed.GetValue(best)) throw CliErrors.NeedsTrial("--best", name);
-            var (plan, warning) = EnvironmentPlanner.Plan(catalog, name, parsed.GetValue(set)!);
+            var (plan, warning) = EnvironmentPlanner.Plan(catalog, name, parsed.GetValue(set)!, []);
             if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
             return WatchedAgent.Random(plan);
         }

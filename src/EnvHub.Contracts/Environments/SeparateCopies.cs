@@ -82,7 +82,7 @@ public sealed class SeparateCopies : IPartialVectorEnvironment, IRenderable, IIn
     /// <inheritdoc/>
     public RenderFrame Render(int copy, RenderMode mode) => _copies[copy] is IRenderable shown
         ? shown.Render(0, mode)
-        : throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, "none");
+        : throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, []);
 
     /// <inheritdoc/>
     public JsonObject Info(int copy) => (_copies[copy] as IInfoSource)?.Info(0) ?? [];

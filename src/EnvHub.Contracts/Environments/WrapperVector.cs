@@ -80,7 +80,7 @@ public abstract class WrapperVector : IPartialVectorEnvironment, IRenderable, II
     /// <inheritdoc/>
     public RenderFrame Render(int copy, RenderMode mode) => Inner is IRenderable shown
         ? shown.Render(copy, mode)
-        : throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, "none");
+        : throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, []);
 
     /// <inheritdoc/>
     public virtual JsonObject Info(int copy) => (Inner as IInfoSource)?.Info(copy) ?? [];

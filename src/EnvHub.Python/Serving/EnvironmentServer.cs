@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace EnvHub.Python;
+
+/// <summary>Gives environments to another process, which steps them through memory that both map: the bridge with its roles exchanged.</summary>
+/// <param name="find">Checks a request's id and settings, and returns what makes that many copies.</param>
+public sealed class EnvironmentServer(Func<ServedRequest, Func<int, IVectorEnvironment>> find)
+{
+    private const int LongestLine = 1 << 20;
+
+    /// <summary>Serves one client: makes what it asks for, and answers until it closes, or is gone.</summary>
+    /// <param name="requests">The pipe or socket from the client.</param>
+    /// <param name="replies">The pipe or socket to it.</param>
+    /// <remarks>What is wrong goes to the client; nothing is thrown for its sake.</remarks>
+    public void Serve(Stream requests, Stream replies)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        ArgumentNullException.ThrowIfNull(replies);
+        try
+        {
+            using var environment = Make(requests, replies);
+            if (environment is null) return;
+            using var region = Map(environment, requests, replies, out var spin);
+            if (region is not null) Answer(environment, region, new Doorbell(region, DoorbellSide.Server, replies, requests, spin));
+        }
+        catch (IOException)
+        {
+            // The client is gone: nobody is left to be told.
+        }
+    }
+
+    private ServedEnvironment? Make(Stream requests, Stream replies)
+    {
+        if (ReadLine(requests) is not { } line) return null;
+        ServedEnvironment? environment = null;
+        try
+        {
+            var request = ServedRequest.Read(line);
+            environment = new ServedEnvironment(request, find(request));
+            WriteLine(replies, environment.Describe());
+            return environment;
+        }
+        catch (Exception fault) when (fault is not IOException)
+        {
+            // An author's environment may fail with anything.
+            environment?.Dispose();
+            WriteLine(replies, Refusal(fault));
+            return null;
+        }
+    }
+
+    private static SharedRegion? Map(ServedEnvironment environment, Stream requests, Stream replies, out TimeSpan spin)
+    {
+        spin = TimeSpan.Zero;
+        if (ReadLine(requests) is not { } line) return null;
+        SharedRegion? region = null;
+        try
+        {
+            var json = JsonNode.Parse(line)!;
+            spin = TimeSpan.FromMicroseconds((double?)json["spinMicroseconds"] ?? 0);
+            region = SharedRegion.Open((string)json["map"]!);
+            region.Unlink();
+            if (region.Layout.TotalBytes < environment.Layout.TotalBytes)
+                throw ServingErrors.OtherMemory(environment.Layout, region.Layout);
+            WriteLine(replies, new JsonObject { ["mapped"] = true });
+            return region;
+        }
+        catch (Exception fault) when (fault is not IOException || region is null)
+        {
+            region?.Dispose();
+            WriteLine(replies, Refusal(fault));
+            return null;
+        }
+    }
+
+    private static void Answer(ServedEnvironment environment, SharedRegion region, Doorbell doorbell)
+    {
+        while (doorbell.Wait(Timeout.InfiniteTimeSpan) == DoorbellResult.Rung && region.Command != SharedCommand.Close)
+        {
+            try
+            {
+                environment.Answer(region);
+                region.Status = SharedStatus.Done;
+            }
+            catch (Exception fault)
+            {
+                region.ReplyText = TextOf(fault);
+                region.Status = SharedStatus.Failed;
+            }
+            doorbell.Ring();
+        }
+    }
+
+    private static JsonObject Refusal(Exception fault) => new() { ["error"] = TextOf(fault) };
+
+    // A user's mistake is told by its message; anything else is a fault to be found, so with its place.
+    private static string TextOf(Exception fault) => fault is HubException ? fault.Message : fault.ToString();
+
+    private static string? ReadLine(Stream stream)
+    {
+        var bytes = new List<byte>();
+        while (bytes.Count < LongestLine)
+        {
+            int next = stream.ReadByte();
+            if (next < 0) return null;
+            if (next == '\n') return Encoding.UTF8.GetString([.. bytes]);
+            bytes.Add((byte)next);
+        }
+        return null;
+    }
+
+    private static void WriteLine(Stream stream, JsonObject json)
+    {
+        stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString() + "\n"));
+        stream.Flush();
+    }
+}

@@ -1,0 +1,37 @@
+namespace EnvHub.Python;
+
+/// <summary>Every message about environments that are served to another process: codes EH4650 to EH4659.</summary>
+internal static class ServingErrors
+{
+    public static HubException BadRequest(string line, string reason) => new("EH4650",
+        $"serve-envs: the request {line} cannot be read ({reason}); it is one line of JSON with at least an id. Take hub and Python package of one version.");
+
+    public static HubException NoSuchRenderMode(string name) => new("EH4651",
+        $"render mode: it is {name}; the hub draws ansi and rgb_array. Name one of them, or none.");
+
+    public static HubException CannotRender(string id, RenderMode mode, IEnumerable<RenderMode> modes) => new("EH4652",
+        $"{id}: render mode {RenderModeNames.Of(mode)} was asked for; it has {List(modes)}. Name one that it has, or none.");
+
+    public static HubException TooFewCopies(string id, int copies) => new("EH4653",
+        $"{id}: the number of copies is {copies}; it must be at least 1.");
+
+    public static HubException NoSuchCopy(string id, int copy, int count) => new("EH4654",
+        $"{id}: copy {copy} was asked for; copies are numbered 0..{count - 1}.");
+
+    public static HubException NoSuchCommand(int command) => new("EH4655",
+        $"serve-envs: the command is {command}; 0 to 6 are known. Take hub and Python package of one version.");
+
+    public static HubException TooLong(string id, int bytes, int room) => new("EH4656",
+        $"{id}: an answer takes {bytes} bytes, the shared memory has room for {room}. Ask without infos, or for fewer copies.");
+
+    public static HubException OtherMemory(SharedLayout needs, SharedLayout has) => new("EH4657",
+        $"serve-envs: the shared memory has {has.TotalBytes} bytes, the environment needs {needs.TotalBytes}. Take hub and Python package of one version.");
+
+    public static HubException UnknownSpace(Space space) => new("EH4658",
+        $"serve-envs: {space} cannot be described to Python; Box, Discrete, MultiDiscrete and MultiBinary can. Wrap the environment.");
+
+    public static HubException NotApart(string id) => new("EH4659",
+        $"{id}: some copies were asked for without the others, which this environment cannot. Step and reset all, or take another autoreset mode.");
+
+    private static string List(IEnumerable<RenderMode> modes) => modes.Any() ? string.Join(", ", modes.Select(RenderModeNames.Of)) : "none";
+}
