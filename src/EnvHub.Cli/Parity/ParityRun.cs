@@ -15,10 +15,17 @@ internal sealed record ParityRun(string NativeId, string PythonId, string Versio
     {
         using var environment = native.Create(1);
         using var theirs = PythonTrajectory.Start(python, order);
-        using var ending = stop.Register(theirs.Dispose);
+        using var ending = stop.Register(theirs.Stop);
         var ours = new EnvironmentTrajectory(environment);
         if ((ours.Layout.ObservationSize, ours.Layout.ActionSize) != (theirs.Layout.ObservationSize, theirs.Layout.ActionSize))
             throw CliErrors.SpacesDiffer(native.Spec.Name, order.PythonId, ours.Layout, theirs.Layout);
-        return new(native.Spec.Name, order.PythonId, theirs.Versions, ParityGate.Compare(ours, theirs, order.Options, stop));
+        try
+        {
+            return new(native.Spec.Name, order.PythonId, theirs.Versions, ParityGate.Compare(ours, theirs, order.Options, stop));
+        }
+        catch (HubException) when (stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(stop);
+        }
     }
 }

@@ -75,6 +75,9 @@ internal sealed class PythonTrajectory : ITrajectorySource, IDisposable
         record.Generator = ReadGenerator();
     }
 
+    /// <summary>Ends the Python side: a read that waits for it fails.</summary>
+    public void Stop() => _process.Stop();
+
     public void Dispose()
     {
         _process.Dispose();

@@ -70,6 +70,9 @@ internal sealed class PythonProcess : IDisposable
             : CliErrors.PythonFailed(_order.Program, errors.Length > 0 ? errors : $"exit code {_process.ExitCode}");
     }
 
+    /// <summary>Ends it and what it started; its output stops.</summary>
+    public void Stop() => End(isLate: false);
+
     /// <summary>Ends it and what it started.</summary>
     public void Dispose()
     {

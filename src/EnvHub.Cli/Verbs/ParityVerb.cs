@@ -25,11 +25,23 @@ internal static class ParityVerb
             var options = new ParityOptions { Seeds = parsed.GetValue(seeds), FirstSeed = parsed.GetValue(first), Steps = parsed.GetValue(steps) };
             var order = new ParityOrder(PythonOptions.Id(parsed.GetValue(python) ?? task.Spec.Name), PythonOptions.Arguments(parsed.GetValue(set)!), options,
                 TimeSpan.FromSeconds(parsed.GetValue(limit))) { ModuleFolder = parsed.GetValue(modules) };
-            var run = ParityRun.Of(task, Interpreter.Require(), order, stop);
-            if (parsed.GetValue(json)) JsonOutput.Write(terminal, ParityText.ToJson(run));
+            return Show(terminal, () => ParityRun.Of(task, Interpreter.Require(), order, stop), parsed.GetValue(json));
+        }, CancellationToken.None));
+        return verb;
+    }
+
+    private static int Show(Terminal terminal, Func<ParityRun> compare, bool json)
+    {
+        try
+        {
+            var run = compare();
+            if (json) JsonOutput.Write(terminal, ParityText.ToJson(run));
             else ParityText.Write(terminal, run);
             return run.Result.IsEqual ? ExitCode.Ok : ExitCode.Failed;
-        }, stop));
-        return verb;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
     }
 }

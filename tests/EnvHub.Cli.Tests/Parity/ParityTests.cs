@@ -16,6 +16,7 @@ public sealed class ParityTests : HubFixture
     [TestCase("MountainCar-v0")]
     [TestCase("MountainCarContinuous-v0")]
     [TestCase("FrozenLake-v1")]
+    [TestCase("FrozenLake8x8-v1")]
     [TestCase("CliffWalking-v1")]
     [TestCase("CliffWalkingSlippery-v1")]
     [TestCase("Taxi-v4")]
