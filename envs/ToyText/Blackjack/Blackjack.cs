@@ -82,4 +82,12 @@ public sealed class Blackjack : BatchEnvironment
 
     // Ace to ten, then jack, queen and king, which count ten.
     private static int Draw(RandomGenerator random) => Math.Min((int)random.Integers(Ranks) + 1, 10);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RenderMode> RenderModes => ToyPicture.Modes;
+
+    /// <inheritdoc/>
+    protected override RenderFrame OnRender(int copy, RenderMode mode) => mode == RenderMode.Ansi
+        ? RenderFrame.OfText(BlackjackPicture.WriteText(PlayerOf(copy), OpenCardOf(copy)))
+        : ToyPicture.Frame(BlackjackPicture.Draw(PlayerOf(copy), OpenCardOf(copy)));
 }

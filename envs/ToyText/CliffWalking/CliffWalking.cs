@@ -1,3 +1,5 @@
+using EnvHub.Rendering;
+
 namespace EnvHub.Envs.ToyText;
 
 /// <summary>Walk along a cliff: up (0), right (1), down (2), left (3). Observation <c>[1]</c>: the cell of the 4 x 12, row by row. A step costs
@@ -14,4 +16,8 @@ public sealed class CliffWalking : TabularEnvironment
 
     private CliffWalking(CliffWalkingSettings settings, bool isSlipperyByDefault, int count) : base(count,
         settings.Limit(CliffWalkingSpec.Of(settings, isSlipperyByDefault)), CliffWalkingRules.Table(settings.IsSlippery), CliffWalkingRules.Starts()) { }
+
+    private protected override Canvas Draw(int state) => CliffWalkingPicture.Draw(state);
+
+    private protected override string WriteText(int state, int lastAction) => CliffWalkingPicture.WriteText(state);
 }

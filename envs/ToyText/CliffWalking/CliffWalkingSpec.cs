@@ -14,6 +14,7 @@ public static class CliffWalkingSpec
             Id = EnvironmentId.Parse(isSlipperyByDefault ? "CliffWalkingSlippery-v1" : "CliffWalking-v1"),
             ObservationSpace = new DiscreteSpace(CliffWalkingRules.Grid.Cells),
             ActionSpace = new DiscreteSpace(4),
+            RenderFps = 4,
             RewardRange = (CliffWalkingRules.Fall, CliffWalkingRules.Step),
             ReferenceScores = isUsual ? References(settings.IsSlippery) : null,
         };

@@ -1,3 +1,5 @@
+using EnvHub.Rendering;
+
 namespace EnvHub.Envs.ToyText;
 
 /// <summary>Cross a frozen lake without falling into a hole: left (0), down (1), right (2), up (3). Observation <c>[1]</c>: the cell, row by
@@ -19,4 +21,8 @@ public sealed class FrozenLake : TabularEnvironment
 
     /// <summary>The cells, row by row: S start, F frozen, H hole, G goal.</summary>
     public IReadOnlyList<string> Map { get; }
+
+    private protected override Canvas Draw(int state) => FrozenLakePicture.Draw(Map, state);
+
+    private protected override string WriteText(int state, int lastAction) => FrozenLakePicture.WriteText(Map, state, lastAction);
 }

@@ -17,6 +17,7 @@ public static class FrozenLakeSpec
             ActionSpace = new DiscreteSpace(4),
             MaxEpisodeSteps = isLarge ? 200 : 100,
             RewardThreshold = isLarge ? 0.85 : 0.7,
+            RenderFps = 4,
             RewardRange = (Math.Min(0, settings.RewardSchedule.Min()), Math.Max(0, settings.RewardSchedule.Max())),
             ReferenceScores = HasUsualRules(settings, isLarge) ? References(isLarge) : null,
         };

@@ -5,7 +5,7 @@ namespace EnvHub.Envs.ToyText;
 
 /// <summary>An environment that is a table of transitions: observation <c>[1]</c>, the state's number. Infos: <c>prob</c>, the chance that
 /// the last transition had.</summary>
-public abstract class TabularEnvironment : BatchEnvironment
+public abstract partial class TabularEnvironment : BatchEnvironment
 {
     private readonly TransitionTable _table;
     private readonly Categorical _starts;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EnvHub.Numerics;
+using EnvHub.Rendering;
 
 namespace EnvHub.Envs.ToyText;
 
@@ -65,4 +66,8 @@ public sealed class Taxi : TabularEnvironment
         int other = (int)RandomOf(copy).Integers(TaxiTown.Stops.Length - 1);
         States[copy] = (after with { Destination = other < before.Destination ? other : other + 1 }).Number;
     }
+
+    private protected override Canvas Draw(int state) => TaxiPicture.Draw(TaxiState.Of(state));
+
+    private protected override string WriteText(int state, int lastAction) => TaxiPicture.WriteText(TaxiState.Of(state), lastAction);
 }

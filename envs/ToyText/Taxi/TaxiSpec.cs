@@ -16,6 +16,7 @@ public static class TaxiSpec
             ActionSpace = new DiscreteSpace(TaxiRules.Actions),
             MaxEpisodeSteps = 200,
             RewardThreshold = 8,
+            RenderFps = 4,
             RewardRange = (TaxiRules.Refusal, TaxiRules.Delivery),
             // The random policy was measured here, 101,743 episodes; the reference is Gymnasium's threshold.
             ReferenceScores = settings == Defaults ? new(Random: -771.1, Reference: 8) : null,
