@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace EnvHub.Contracts;
 
 /// <summary>Every message of the contracts: codes EH1000 to EH1999.</summary>
-internal static class ContractErrors
+internal static partial class ContractErrors
 {
     public static HubException LengthsDiffer(string space, (string Name, int Length) first, (string Name, int Length) second, int size) => new("EH1001",
         $"{space}: {first.Name} has {first.Length} values, {second.Name} has {second.Length} and the shape holds {size}; the three must be equal. Give one per component.");

@@ -21,16 +21,23 @@ public sealed partial class BoxSpace
         RequireLength(elements.Length, ElementSize, "elements");
         // One pass per kind of interval, in Gymnasium's order: it draws a whole kind at once, so the passes cannot be merged.
         for (int i = 0; i < elements.Length; i++)
-            if (!HasLow(i) && !HasHigh(i)) elements[i] = (float)random.Normal();
+            if (!IsBoundedBelow(i) && !IsBoundedAbove(i)) elements[i] = (float)random.Normal();
         for (int i = 0; i < elements.Length; i++)
-            if (HasLow(i) && !HasHigh(i)) elements[i] = (float)(random.Exponential() + _low[i]);
+            if (IsBoundedBelow(i) && !IsBoundedAbove(i)) elements[i] = (float)(random.Exponential() + _low[i]);
         for (int i = 0; i < elements.Length; i++)
-            if (!HasLow(i) && HasHigh(i)) elements[i] = (float)(-random.Exponential() + _high[i]);
+            if (!IsBoundedBelow(i) && IsBoundedAbove(i)) elements[i] = (float)(-random.Exponential() + _high[i]);
         for (int i = 0; i < elements.Length; i++)
-            if (HasLow(i) && HasHigh(i)) elements[i] = (float)random.Uniform(_low[i], _high[i]);
+            if (IsBoundedBelow(i) && IsBoundedAbove(i)) elements[i] = (float)random.Uniform(_low[i], _high[i]);
     }
 
-    private bool HasLow(int component) => _low[component] > float.NegativeInfinity;
-
-    private bool HasHigh(int component) => _high[component] < float.PositiveInfinity;
+    internal override object[] DrawMany(RandomGenerator random, int count, object? mask)
+    {
+        if (mask is not null) throw ContractErrors.WrongMaskType(ToString(), mask, "none");
+        var repeated = new BoxSpace([.. Enumerable.Repeat(_low, count).SelectMany(bound => bound)],
+            [.. Enumerable.Repeat(_high, count).SelectMany(bound => bound)], [count, .. _shape]);
+        float[] drawn = repeated.Sample(random);
+        object[] samples = new object[count];
+        for (int i = 0; i < count; i++) samples[i] = drawn.AsSpan(i * ElementSize, ElementSize).ToArray();
+        return samples;
+    }
 }

@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
+
 namespace EnvHub.Contracts;
 
-/// <summary>A closed box of float32 values; any side may be infinite. Means what <c>gymnasium.spaces.Box</c> means.</summary>
-public sealed partial class BoxSpace : Space<float[]>
+/// <summary>A closed box of float32 values; any side may be infinite. Means what <c>gymnasium.spaces.Box</c> means. For other types see
+/// <see cref="BoxSpace{T}"/>.</summary>
+public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
 {
     private readonly float[] _low, _high;
     private readonly int[] _shape;
@@ -38,6 +41,17 @@ public sealed partial class BoxSpace : Space<float[]>
         return new(Enumerable.Repeat(low, size).ToArray(), Enumerable.Repeat(high, size).ToArray(), shape);
     }
 
+    /// <summary>A box of another type than float32 with the same bounds for every component.</summary>
+    /// <exception cref="HubException">As the constructor of <see cref="BoxSpace{T}"/>.</exception>
+    public static BoxSpace<T> UniformOf<T>(T low, T high, params ReadOnlySpan<int> shape) where T : unmanaged, IComparable<T>
+    {
+        int size = SpaceShape.SizeOf("BoxSpace", shape);
+        return new(Enumerable.Repeat(low, size).ToArray(), Enumerable.Repeat(high, size).ToArray(), shape);
+    }
+
+    /// <inheritdoc/>
+    public ElementType ElementType => ElementType.Float32;
+
     /// <summary>Lower bounds, row-major.</summary>
     public ReadOnlySpan<float> Low => _low;
 
@@ -52,6 +66,18 @@ public sealed partial class BoxSpace : Space<float[]>
 
     /// <inheritdoc/>
     public override int FlatSize => _low.Length;
+
+    /// <inheritdoc/>
+    public double LowAt(int index) => _low[index];
+
+    /// <inheritdoc/>
+    public double HighAt(int index) => _high[index];
+
+    /// <inheritdoc/>
+    public bool IsBoundedBelow(int index) => _low[index] > float.NegativeInfinity;
+
+    /// <inheritdoc/>
+    public bool IsBoundedAbove(int index) => _high[index] < float.PositiveInfinity;
 
     /// <inheritdoc/>
     public override bool Contains(float[] value) => value is not null && ContainsElements(value);
@@ -89,6 +115,10 @@ public sealed partial class BoxSpace : Space<float[]>
 
     /// <inheritdoc/>
     public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => CopyElements(elements, flat);
+
+    JsonNode IBoxBounds.LowJson(int index) => NumberJson.Of(_low[index]);
+
+    JsonNode IBoxBounds.HighJson(int index) => NumberJson.Of(_high[index]);
 
     /// <inheritdoc/>
     public override bool Equals(Space? other) => other is BoxSpace that && _shape.AsSpan().SequenceEqual(that._shape)

@@ -9,12 +9,18 @@ public sealed class DiscreteSpace : Space<long>
 {
     /// <param name="count">How many values; at least 1.</param>
     /// <param name="start">The smallest value.</param>
-    /// <exception cref="HubException">EH1003 <paramref name="count"/> is below 1, or the largest value is no 64-bit integer.</exception>
-    public DiscreteSpace(int count, long start = 0)
+    /// <param name="elementType">An integer type: decides which draws a sample takes; values are <see langword="long"/> all the same.</param>
+    /// <exception cref="HubException">EH1003 <paramref name="count"/> is below 1, or the largest value is not of the type; EH1017 a type
+    /// that is no integer's.</exception>
+    public DiscreteSpace(int count, long start = 0, ElementType elementType = ElementType.Int64)
     {
         if (count < 1) throw ContractErrors.BadCount("DiscreteSpace", "count", count);
         if (start > long.MaxValue - (count - 1)) throw ContractErrors.BadStart("DiscreteSpace", count, start);
-        (Count, Start) = (count, start);
+        if (!elementType.IsInteger()) throw ContractErrors.BadElementType("DiscreteSpace", elementType.Name(), "an integer type");
+        var (least, most) = elementType.IntegerRange();
+        if (count > most || start < least || start > most - (count - 1))
+            throw ContractErrors.OutsideElementType("DiscreteSpace", elementType.Name(), count, start);
+        (Count, Start, ElementType) = (count, start, elementType);
     }
 
     /// <summary>How many values; at least 1.</summary>
@@ -22,6 +28,9 @@ public sealed class DiscreteSpace : Space<long>
 
     /// <summary>The smallest value.</summary>
     public long Start { get; }
+
+    /// <summary>The integer type, int64 unless told.</summary>
+    public ElementType ElementType { get; }
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Shape => [];
@@ -36,7 +45,7 @@ public sealed class DiscreteSpace : Space<long>
     public override long Sample(RandomGenerator random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return Start + random.Integers(Count);
+        return Start + random.IntegersOfWidth(ElementType.Bits(), Count);
     }
 
     /// <summary>A value among those that <paramref name="mask"/> allows; <see cref="Start"/> if it allows none.</summary>
@@ -101,11 +110,26 @@ public sealed class DiscreteSpace : Space<long>
     }
 
     /// <inheritdoc/>
-    public override bool Equals(Space? other) => other is DiscreteSpace that && (Count, Start) == (that.Count, that.Start);
+    public override bool Equals(Space? other) => other is DiscreteSpace that && (Count, Start, ElementType) == (that.Count, that.Start, that.ElementType);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Count, Start);
+    public override int GetHashCode() => HashCode.Combine(Count, Start, ElementType);
 
     /// <inheritdoc/>
-    public override string ToString() => Start == 0 ? $"Discrete({Count})" : $"Discrete({Count}, start={Start})";
+    public override string ToString()
+    {
+        string start = Start == 0 ? "" : $", start={Start}", type = ElementType == ElementType.Int64 ? "" : $", dtype={ElementType.Name()}";
+        return $"Discrete({Count}{start}{type})";
+    }
+
+    internal override long Draw(SpaceGenerators generators, object? mask) => mask switch
+    {
+        null => Sample(generators.Own),
+        bool[] allowed => Sample(generators.Own, allowed),
+        double[] probabilities => Sample(generators.Own, probabilities),
+        _ => throw ContractErrors.WrongMaskType(ToString(), mask, "bool[] or double[]"),
+    };
+
+    internal override object[] DrawMany(RandomGenerator random, int count, object? mask) =>
+        [.. new MultiDiscreteSpace([.. Enumerable.Repeat(Count, count)]).Draw(SpaceGenerators.Shared(random), mask)];
 }

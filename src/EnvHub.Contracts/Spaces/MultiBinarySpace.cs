@@ -110,6 +110,14 @@ public sealed class MultiBinarySpace : Space<sbyte[]>
     /// <inheritdoc/>
     public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => CopyElements(elements, flat);
 
+    internal override sbyte[] Draw(SpaceGenerators generators, object? mask) => mask switch
+    {
+        null => Sample(generators.Own),
+        sbyte[] settings => Sample(generators.Own, settings),
+        double[] probabilities => Sample(generators.Own, probabilities),
+        _ => throw ContractErrors.WrongMaskType(ToString(), mask, "sbyte[] or double[]"),
+    };
+
     /// <inheritdoc/>
     public override bool Equals(Space? other) => other is MultiBinarySpace that && _shape.AsSpan().SequenceEqual(that._shape);
 

@@ -55,6 +55,14 @@ public sealed partial class MultiDiscreteSpace
         return sample;
     }
 
+    internal override long[] Draw(SpaceGenerators generators, object? mask) => mask switch
+    {
+        null => Sample(generators.Own),
+        bool[] allowed => Sample(generators.Own, allowed),
+        double[] probabilities => Sample(generators.Own, probabilities),
+        _ => throw ContractErrors.WrongMaskType(ToString(), mask, "bool[] or double[]"),
+    };
+
     // A share of the unit interval, not a bounded integer: Gymnasium scales random().
     private long Draw(int component, RandomGenerator random) => (long)(random.NextDouble() * _counts[component]) + _starts[component];
 }

@@ -16,10 +16,13 @@ public sealed partial class MultiDiscreteSpace : Space<long[]>
     /// <summary>An array of components with their own smallest values.</summary>
     /// <param name="counts">Row-major, as many as the shape holds; each at least 1.</param>
     /// <param name="starts">The smallest values, row-major, as many as the shape holds.</param>
-    /// <exception cref="HubException">EH1001 the lengths differ; EH1003 a count is below 1, or a component's largest value is no
-    /// 64-bit integer; EH1004 a negative dimension, or the counts add up to more than an array holds.</exception>
-    public MultiDiscreteSpace(ReadOnlySpan<int> counts, ReadOnlySpan<long> starts, ReadOnlySpan<int> shape)
+    /// <param name="elementType">An integer type; values are <see langword="long"/> all the same.</param>
+    /// <exception cref="HubException">EH1001 the lengths differ; EH1003 a count is below 1, or a component's largest value is not of the
+    /// type; EH1004 a negative dimension, or the counts add up to more than an array holds; EH1017 a type that is no integer's.</exception>
+    public MultiDiscreteSpace(ReadOnlySpan<int> counts, ReadOnlySpan<long> starts, ReadOnlySpan<int> shape, ElementType elementType = ElementType.Int64)
     {
+        if (!elementType.IsInteger()) throw ContractErrors.BadElementType("MultiDiscreteSpace", elementType.Name(), "an integer type");
+        var (least, most) = elementType.IntegerRange();
         int size = SpaceShape.SizeOf("MultiDiscreteSpace", shape);
         if (counts.Length != size || starts.Length != size)
             throw ContractErrors.LengthsDiffer("MultiDiscreteSpace", ("counts", counts.Length), ("starts", starts.Length), size);
@@ -29,10 +32,12 @@ public sealed partial class MultiDiscreteSpace : Space<long[]>
             if (counts[i] < 1) throw ContractErrors.BadCount("MultiDiscreteSpace", $"counts[{i}]", counts[i]);
             if (starts[i] > long.MaxValue - (counts[i] - 1))
                 throw ContractErrors.BadStart($"MultiDiscreteSpace: component {i}", counts[i], starts[i]);
+            if (counts[i] > most || starts[i] < least || starts[i] > most - (counts[i] - 1))
+                throw ContractErrors.OutsideElementType($"MultiDiscreteSpace: component {i}", elementType.Name(), counts[i], starts[i]);
             flatSize += counts[i];
         }
         if (flatSize > Array.MaxLength) throw ContractErrors.TooManyValues("MultiDiscreteSpace", flatSize);
-        (_counts, _starts, _shape, FlatSize) = (counts.ToArray(), starts.ToArray(), shape.ToArray(), (int)flatSize);
+        (_counts, _starts, _shape, FlatSize, ElementType) = (counts.ToArray(), starts.ToArray(), shape.ToArray(), (int)flatSize, elementType);
     }
 
     /// <summary>How many values each component takes, row-major.</summary>
@@ -40,6 +45,9 @@ public sealed partial class MultiDiscreteSpace : Space<long[]>
 
     /// <summary>Each component's smallest value, row-major.</summary>
     public ReadOnlySpan<long> Starts => _starts;
+
+    /// <summary>The integer type, int64 unless told.</summary>
+    public ElementType ElementType { get; }
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Shape => _shape;
@@ -69,7 +77,7 @@ public sealed partial class MultiDiscreteSpace : Space<long[]>
     }
 
     /// <inheritdoc/>
-    public override bool Equals(Space? other) => other is MultiDiscreteSpace that && _shape.AsSpan().SequenceEqual(that._shape)
+    public override bool Equals(Space? other) => other is MultiDiscreteSpace that && ElementType == that.ElementType && _shape.AsSpan().SequenceEqual(that._shape)
         && _counts.AsSpan().SequenceEqual(that._counts) && _starts.AsSpan().SequenceEqual(that._starts);
 
     /// <inheritdoc/>

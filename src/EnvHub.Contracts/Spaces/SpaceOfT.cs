@@ -11,6 +11,8 @@ public abstract class Space<T> : Space where T : notnull
     public sealed override Type ValueType => typeof(T);
 
     /// <summary>A value drawn with the very calls that Gymnasium makes on its generator, so that equal seeds give equal samples.</summary>
+    /// <remarks>A space that is made of others draws them all from <paramref name="random"/>, one after the other; Gymnasium gives each a
+    /// generator of its own, as <see cref="Space.CreateSampler"/> does.</remarks>
     public abstract T Sample(RandomGenerator random);
 
     /// <summary>Whether <paramref name="value"/> is in the space.</summary>
@@ -35,6 +37,18 @@ public abstract class Space<T> : Space where T : notnull
     public sealed override bool ContainsObject(object? value) => value is T typed && Contains(typed);
 
     /// <inheritdoc/>
+    public sealed override void WriteObject(object value, Span<float> elements) => Write(Typed(value), elements);
+
+    /// <inheritdoc/>
+    public sealed override object ReadObject(ReadOnlySpan<float> elements) => Read(elements);
+
+    /// <inheritdoc/>
+    public sealed override void FlattenObject(object value, Span<float> flat) => Flatten(Typed(value), flat);
+
+    /// <inheritdoc/>
+    public sealed override object UnflattenObject(ReadOnlySpan<float> flat) => Unflatten(flat);
+
+    /// <inheritdoc/>
     public override bool ContainsElements(ReadOnlySpan<float> elements) => elements.Length == ElementSize && Contains(Read(elements));
 
     /// <inheritdoc/>
@@ -42,6 +56,15 @@ public abstract class Space<T> : Space where T : notnull
 
     /// <inheritdoc/>
     public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => Flatten(Read(elements), flat);
+
+    internal sealed override object DrawObject(SpaceGenerators generators, object? mask) => Draw(generators, mask);
+
+    /// <summary>A value, restricted by a mask or weighted by probabilities where <paramref name="mask"/> is not null.</summary>
+    internal virtual T Draw(SpaceGenerators generators, object? mask) =>
+        mask is null ? Sample(generators.Own) : throw ContractErrors.WrongMaskType(ToString(), mask, "none");
+
+    private protected T Typed(object value) =>
+        value is T typed ? typed : throw ContractErrors.WrongValueType(ToString(), value, SpaceText.TypeName(typeof(T)));
 
     private protected void CopyElements(ReadOnlySpan<float> source, Span<float> target)
     {

@@ -22,11 +22,27 @@ internal static class SpaceText
     public static string Value(object value) => value switch
     {
         float[] values => List<float>(values, ", "),
+        double[] values => List<double>(values, ", "),
+        int[] values => List<int>(values, ", "),
+        byte[] values => List<byte>(values, ", "),
         long[] values => List<long>(values, ", "),
         sbyte[] values => List<sbyte>(values, ", "),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        IReadOnlyDictionary<string, object> values => ListOf([.. values.Select(pair => $"{pair.Key}: {Value(pair.Value)}")], ", "),
+        IReadOnlyList<object> values => ListOf([.. values.Select(Value)], ", "),
+        IFormattable formattable => Number(formattable),
         _ => $"{value}",
     };
+
+    /// <summary>All texts, or where there are many, the first and last three.</summary>
+    public static string ListOf(string[] texts, string separator)
+    {
+        if (texts.Length <= LongestList) return $"[{string.Join(separator, texts)}]";
+        return $"[{string.Join(separator, texts[..Shown])}{separator}...{separator}{string.Join(separator, texts[^Shown..])}]";
+    }
+
+    /// <summary>A type as C# writes it: <c>IReadOnlyList&lt;Object&gt;</c>.</summary>
+    public static string TypeName(Type type) => !type.IsGenericType ? type.Name
+        : $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>";
 
     private static string Join<T>(ReadOnlySpan<T> values, string separator) where T : IFormattable
     {
@@ -39,6 +55,8 @@ internal static class SpaceText
     {
         float.PositiveInfinity => "inf",
         float.NegativeInfinity => "-inf",
+        double.PositiveInfinity => "inf",
+        double.NegativeInfinity => "-inf",
         _ => value.ToString(null, CultureInfo.InvariantCulture),
     };
 }

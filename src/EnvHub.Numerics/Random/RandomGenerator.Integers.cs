@@ -29,6 +29,22 @@ public sealed partial class RandomGenerator
         foreach (ref sbyte value in values) value = unchecked((sbyte)(low + (range == 0 ? 0 : Bounded8(range, ref buffer, ref left))));
     }
 
+    /// <summary>An integer in [0, <paramref name="high"/>): NumPy's <c>integers(high, dtype)</c> for an integer dtype of so many bits, alone
+    /// in its call.</summary>
+    /// <param name="bits">8, 16, 32 or 64; 32 and 64 draw alike.</param>
+    /// <param name="high">At least 1; at most what the dtype holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is below 1 or beyond the dtype.</exception>
+    public long IntegersOfWidth(int bits, long high)
+    {
+        if (bits > 16) return Integers(high);
+        ArgumentOutOfRangeException.ThrowIfLessThan(high, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(high, 1L << bits);
+        if (high == 1) return 0;
+        uint buffer = 0;
+        int left = 0;
+        return bits == 8 ? Bounded8((byte)(high - 1), ref buffer, ref left) : Bounded16((ushort)(high - 1));
+    }
+
     // range is inclusive. A range of one value draws nothing; ranges up to 32 bits use 32-bit draws.
     private ulong Bounded(ulong range) => range switch
     {
@@ -49,6 +65,19 @@ public sealed partial class RandomGenerator
             while ((byte)product < threshold) product = NextByte(ref buffer, ref left) * values;
         }
         return (byte)(product >> 8);
+    }
+
+    // Two values share a 32-bit draw, the low half first; what the call leaves is lost.
+    private ushort Bounded16(ushort range)
+    {
+        uint values = range + 1u, threshold = (uint)(ushort.MaxValue - range) % values, buffer = 0;
+        bool hasHalf = false;
+        while (true)
+        {
+            (buffer, hasHalf) = hasHalf ? (buffer >> 16, false) : (NextUInt32(), true);
+            uint product = (ushort)buffer * values;
+            if ((ushort)product >= threshold) return (ushort)(product >> 16);
+        }
     }
 
     private byte NextByte(ref uint buffer, ref int left)

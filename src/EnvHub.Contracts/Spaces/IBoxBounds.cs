@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace EnvHub.Contracts;
+
+/// <summary>A box's bounds to the last digit, whatever their type.</summary>
+internal interface IBoxBounds : IBoxSpace
+{
+    JsonNode LowJson(int index);
+
+    JsonNode HighJson(int index);
+}
