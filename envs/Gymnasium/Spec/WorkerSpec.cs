@@ -12,12 +12,12 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     /// <summary>All that the environment has, by Gymnasium's names.</summary>
     public IReadOnlyList<string> RenderModes { get; init; } = [];
 
-    /// <exception cref="HubException">EH4410 it is not a description; EH4402 a space that the hub does not have.</exception>
+    /// <exception cref="HubException">EH4410 it is not a description; EH1013 a space that the hub does not have.</exception>
     public static WorkerSpec Read(string id, JsonObject answer)
     {
         if (answer["observationSpace"] is not { } observation || answer["actionSpace"] is not { } action)
             throw GymnasiumErrors.BadAnswer(id, answer.ToJsonString());
-        return new(SpaceReader.Read(id, "observation", observation), SpaceReader.Read(id, "action", action))
+        return new(SpaceJson.Read(observation), SpaceJson.Read(action))
         {
             MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
             RewardThreshold = (double?)answer["rewardThreshold"],

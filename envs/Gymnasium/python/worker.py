@@ -221,6 +221,8 @@ def first_copy(request):
 
 
 def describe_environment(env):
+    for space, what in ((env.observation_space, "observation space"), (env.action_space, "action space")):
+        leaves(space, what)  # refuses what cannot be written as numbers, while the hub is still being configured
     limit = env.spec.max_episode_steps if env.spec else None
     return {
         "protocol": PROTOCOL,
