@@ -32,8 +32,8 @@ internal sealed class ServedEnvironment : IDisposable
     {
         ["protocol"] = SharedWord.VersionValue,
         ["id"] = Spec.Id.ToString(),
-        ["observationSpace"] = SpaceDescription.Write(Spec.ObservationSpace),
-        ["actionSpace"] = SpaceDescription.Write(Spec.ActionSpace),
+        ["observationSpace"] = SpaceJson.Write(Spec.ObservationSpace),
+        ["actionSpace"] = SpaceJson.Write(Spec.ActionSpace),
         ["observationElements"] = Layout.ObservationElements,
         ["actionElements"] = Layout.ActionElements,
         ["maxEpisodeSteps"] = Spec.MaxEpisodeSteps,

@@ -27,10 +27,7 @@ internal static class ServingErrors
     public static HubException OtherMemory(SharedLayout needs, SharedLayout has) => new("EH4657",
         $"serve-envs: the shared memory has {has.TotalBytes} bytes, the environment needs {needs.TotalBytes}. Take hub and Python package of one version.");
 
-    public static HubException UnknownSpace(Space space) => new("EH4658",
-        $"serve-envs: {space} cannot be described to Python; Box, Discrete, MultiDiscrete and MultiBinary can. Wrap the environment.");
-
-    public static HubException NotApart(string id) => new("EH4659",
+    public static HubException NotApart(string id) => new("EH4658",
         $"{id}: some copies were asked for without the others, which this environment cannot. Step and reset all, or take another autoreset mode.");
 
     private static string List(IEnumerable<RenderMode> modes) => modes.Any() ? string.Join(", ", modes.Select(RenderModeNames.Of)) : "none";
