@@ -28,7 +28,7 @@ internal static class CheckVerb
             }
             else
             {
-                var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, name, settings);
+                var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, name, settings, []);
                 if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
                 report = EnvironmentChecker.Examine(new CheckSubject(task.Registration, task.Settings, options));
             }

@@ -20,7 +20,7 @@ internal static class ParityVerb
         var verb = new Command("parity", "Compare a native environment with Python's, bit for bit, under random actions.") { native, python, seeds, first, steps, set, modules, limit, json };
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
-            var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, parsed.GetValue(native)!, parsed.GetValue(set)!);
+            var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, parsed.GetValue(native)!, parsed.GetValue(set)!, []);
             if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
             var options = new ParityOptions { Seeds = parsed.GetValue(seeds), FirstSeed = parsed.GetValue(first), Steps = parsed.GetValue(steps) };
             var order = new ParityOrder(PythonOptions.Id(parsed.GetValue(python) ?? task.Spec.Name), PythonOptions.Arguments(parsed.GetValue(set)!), options,

@@ -66,7 +66,7 @@ public sealed class ParityTests : HubFixture
 
     private ParityRun Compare(string native, ParityOrder order, string[] set)
     {
-        var (task, _) = EnvironmentPlanner.Plan(Hub.Open(HubFile).Catalog, native, set);
+        var (task, _) = EnvironmentPlanner.Plan(Hub.Open(HubFile).Catalog, native, set, []);
         return ParityRun.Of(task, RealPython.WithGymnasium, order with { ModuleFolder = Fixtures }, CancellationToken.None);
     }
 }
