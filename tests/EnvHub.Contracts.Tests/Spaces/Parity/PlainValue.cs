@@ -35,12 +35,12 @@ internal static class PlainValue
 
     private static JsonNode Number(object value) => value switch
     {
-        float number => (double)number,
-        double number => number,
-        Half number => (double)number,
-        bool flag => flag ? 1 : 0,
-        ulong number => number,
-        _ => Convert.ToInt64(value, null),
+        float number => JsonValue.Create((double)number),
+        double number => JsonValue.Create(number),
+        Half number => JsonValue.Create((double)number),
+        bool flag => JsonValue.Create(flag ? 1 : 0),
+        ulong number => JsonValue.Create(number),
+        _ => JsonValue.Create(Convert.ToInt64(value, null)),
     };
 
     private static JsonArray List(IEnumerable<JsonNode?> nodes) => [.. nodes];
