@@ -11,9 +11,6 @@ internal sealed class CopyLedger(int count, int elements, bool keepsObservations
     private readonly bool[] _isSeeded = new bool[count], _isLost = new bool[count];
     private int _lost;
 
-    /// <summary>Room for a batch of actions.</summary>
-    public int[] Actions { get; } = new int[count];
-
     /// <summary>Whether any copy waits to be told to have ended.</summary>
     public bool AnyLost => _lost > 0;
 

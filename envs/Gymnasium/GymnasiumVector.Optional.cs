@@ -42,7 +42,7 @@ public sealed partial class GymnasiumVector : IInfoSource, IGeneratorSource, IRe
 
     private SharedRegion Ask(int copy, SharedCommand command)
     {
-        if (!_isReset) throw GymnasiumErrors.NotReset(_id);
+        if (!_hasBegun[copy]) throw GymnasiumErrors.NotReset(_id);
         var slice = _slices.Last(slice => slice.First <= copy);
         slice.Worker.Ask(command, argument: copy - slice.First);
         return slice.Worker.Wait() is { } fault ? throw fault : slice.Worker.Region;

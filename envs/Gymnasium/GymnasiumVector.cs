@@ -10,7 +10,8 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
     private readonly WorkerStarter _starter = new();
     private readonly WorkerSlice[] _slices;
     private readonly CopyLedger _ledger;
-    private bool _isReset, _isDisposed;
+    private readonly bool[] _hasBegun;
+    private bool _isDisposed;
 
     /// <param name="id">As <c>gymnasium.make</c> takes it.</param>
     /// <param name="count">Copies; at least 1.</param>
@@ -20,7 +21,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        (_id, Count, _settings) = (id, count, settings);
+        (_id, Count, _settings, _hasBegun) = (id, count, settings, new bool[count]);
         _slices = WorkerSlice.Share(count, settings.Workers ?? System.Environment.ProcessorCount);
         try
         {
@@ -83,7 +84,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
 
     private void ResetActive(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
     {
-        _isReset = false;
+        for (int i = 0; i < Count; i++) _hasBegun[i] &= !(active.IsEmpty || active[i]);
         _ledger.Seed(seeds, active);
         foreach (var slice in _slices) slice.AskReset(seeds, active);
         HubException? fault = null;
@@ -95,13 +96,15 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         }
         if (fault is not null) throw fault;
         foreach (var slice in _slices) slice.CollectReset(observations, active, _ledger);
-        _isReset = true;
+        for (int i = 0; i < Count; i++) _hasBegun[i] |= active.IsEmpty || active[i];
     }
 
     private void StepActive(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
-        if (Spec.ActionSpace is DiscreteSpace) CheckDiscrete(actions, output, active);
-        else StepGuard.CheckElements(Spec, Count, _isReset, actions, output);
+        bool haveBegun = HaveBegun(active);
+        if (!active.IsEmpty) StepGuard.CheckPartial(Spec, haveBegun, active, actions, output);
+        else if (Spec.ActionSpace is DiscreteSpace) StepGuard.CheckDiscrete(Spec, Count, haveBegun, actions, output);
+        else StepGuard.CheckElements(Spec, Count, haveBegun, actions, output);
         foreach (var slice in _slices) slice.AskStep(actions, active, _ledger);
         HubException? fault = null;
         foreach (var slice in _slices)
@@ -111,22 +114,16 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         }
         if (fault is not null)
         {
-            _isReset = false;
+            _hasBegun.AsSpan().Clear();
             throw fault;
         }
         foreach (var slice in _slices) slice.CollectStep(output, active, _ledger);
     }
 
-    // The actions of copies that wait are not looked at.
-    private void CheckDiscrete(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
+    private bool HaveBegun(ReadOnlySpan<bool> active)
     {
-        if (active.IsEmpty || actions.Discrete.Length != Count)
-        {
-            StepGuard.CheckDiscrete(Spec, Count, _isReset, actions, output);
-            return;
-        }
-        Span<int> checkedActions = _ledger.Actions;
-        for (int i = 0; i < Count; i++) checkedActions[i] = active[i] ? actions.Discrete[i] : 0;
-        StepGuard.CheckDiscrete(Spec, Count, _isReset, checkedActions, output);
+        for (int i = 0; i < Count; i++)
+            if ((active.IsEmpty || active[i]) && !_hasBegun[i]) return false;
+        return true;
     }
 }

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace EnvHub.Contracts;
 
-/// <content>Messages of the spaces that came with composite values and element types: EH1011 to EH1029.</content>
+/// <content>Messages of the spaces that came with composite values and element types: EH1011 to EH1029, and EH1120.</content>
 internal static partial class ContractErrors
 {
     public static HubException WrongValueType(string space, object? value, string needed) => new("EH1011",
@@ -53,6 +53,9 @@ internal static partial class ContractErrors
 
     public static HubException BadGraphSize(string space, string part, int count, int least) => new("EH1026",
         $"{space}: {count} {part} were asked for; it takes at least {least}.");
+
+    public static HubException ActionsNotFlattenable(string environment, string space) => new("EH1120",
+        $"{environment}: the action space is {space}, whose values differ in size; the hub's buffers hold actions of one size. Use a space of fixed size.");
 
     public static HubException OutsideElementType(string space, string type, long count, long start) => new("EH1003",
         $"{space}: {count} values from {start} do not fit {type}. Give a wider element type, a smaller start or fewer values.");

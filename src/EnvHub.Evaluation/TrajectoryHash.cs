@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using EnvHub.Numerics;
 
 namespace EnvHub.Evaluation;
 
@@ -20,13 +19,13 @@ public static class TrajectoryHash
         if (environment.Count != 1)
             throw new ArgumentException($"The environment has {environment.Count} copies; a trajectory is that of one.", nameof(environment));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (arena, random) = (new StepArena(environment), new RandomGenerator(seed));
+        var (arena, actions) = (new StepArena(environment), environment.Spec.ActionSpace.CreateSampler(seed));
         var action = new float[environment.Spec.ActionSpace.ElementSize];
         environment.Reset([seed], arena.Observations);
         Append(hash, arena.Observations);
         for (long i = 0; i < steps; i++)
         {
-            environment.Spec.ActionSpace.SampleElements(random, action);
+            actions.SampleElements(action);
             environment.Step(Batch(environment.Spec.ActionSpace, action, arena), arena.Buffers);
             AppendStep(hash, arena);
         }

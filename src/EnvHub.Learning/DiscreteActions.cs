@@ -7,8 +7,10 @@ public static class DiscreteActions
     public static string? Refusal(TaskSpec task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var space = task.Environment.ActionSpace;
-        return space is DiscreteSpace ? null : $"Its action space is {space}; Q-learning needs Discrete(n).";
+        var (observations, actions) = (task.Environment.ObservationSpace, task.Environment.ActionSpace);
+        if (actions is not DiscreteSpace) return $"Its action space is {actions}; Q-learning needs Discrete(n).";
+        return observations.IsFlattenable && observations.FlatSize > 0 ? null
+            : $"Its observation space is {observations}, whose values are not of one size above 0; a network needs a fixed number of inputs.";
     }
 
     /// <summary>How many actions <paramref name="task"/> has, A.</summary>

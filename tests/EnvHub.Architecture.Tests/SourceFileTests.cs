@@ -41,7 +41,8 @@ public sealed partial class SourceFileTests
     }
 
     // Name.Part.cs holds a part of Name; NameOfT.cs holds Name<T>.
-    private static bool IsNamedAfter(string type, string file) => file == type || file == type + "OfT" || file.StartsWith(type + ".", StringComparison.Ordinal);
+    // Type.cs, Type.Part.cs, and for a generic sibling TypeOfT.cs, TypeOfT.Part.cs.
+    private static bool IsNamedAfter(string type, string file) => file.Split('.')[0] is var name && (name == type || name == type + "OfT");
 
     [GeneratedRegex(@"^public\s+(?:(?:static|sealed|abstract|partial|readonly|ref|unsafe|file)\s+)*(?:class|struct|interface|enum|record\s+struct|record\s+class|record)\s+(?<name>\w+)",
         RegexOptions.Multiline)]

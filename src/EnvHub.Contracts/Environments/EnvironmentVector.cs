@@ -16,7 +16,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
     /// <param name="create">Makes one copy; called <paramref name="count"/> times.</param>
     /// <param name="count">Copies; at least 1.</param>
     /// <param name="settings">Where a step limit may stand that replaces the spec's; null for none.</param>
-    /// <exception cref="HubException">EH1100 fewer than one copy.</exception>
+    /// <exception cref="HubException">EH1100 fewer than one copy; EH1120 the actions differ in size, which no buffer holds.</exception>
     public EnvironmentVector(Func<Environment<TObservation, TAction>> create, int count, EnvironmentSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(create);
@@ -24,6 +24,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
         _copies = new Environment<TObservation, TAction>[count];
         CreateAll(create);
         Spec = settings?.Limit(_copies[0].Spec) ?? _copies[0].Spec;
+        if (!Spec.ActionSpace.IsFlattenable) throw RefuseActions();
         (_steps, _elementSize) = (new int[count], Spec.ObservationSpace.ElementSize);
     }
 
@@ -120,8 +121,16 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
         Write(copy, _copies[copy].Reset(seeds.IsEmpty ? null : seeds[copy]), Row(observations, copy));
     }
 
+    private HubException RefuseActions()
+    {
+        Dispose();
+        return ContractErrors.ActionsNotFlattenable(Spec.Id.ToString(), Spec.ActionSpace.ToString());
+    }
+
+    // Observations that differ in size have no elements: they reach the author's own code alone.
     private void Write(int copy, TObservation observation, Span<float> elements)
     {
+        if (!Spec.ObservationSpace.IsFlattenable) return;
         _copies[copy].ObservationSpace.Write(observation, elements);
         if (StepGuard.HasNaN(elements)) throw ContractErrors.NotFinite(Spec.Id.ToString(), copy, "the observation");
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using EnvHub.Evaluation;
-using EnvHub.Numerics;
 
 namespace EnvHub.Hosting;
 
@@ -26,8 +25,8 @@ public sealed record Rollout(ulong Seed, long Steps, IReadOnlyList<double> Retur
 
     private static List<double> Play(IVectorEnvironment environment, ulong seed, long steps)
     {
-        var (arena, random, returns) = (new StepArena(environment), new RandomGenerator(seed), new List<double>());
-        var actions = new ActionSampler(environment.Spec.ActionSpace, random);
+        var (arena, returns) = (new StepArena(environment), new List<double>());
+        var actions = new ActionSampler(environment.Spec.ActionSpace, seed);
         environment.Reset([seed], arena.Observations);
         double sum = 0;
         for (long i = 0; i < steps; i++)
@@ -42,14 +41,15 @@ public sealed record Rollout(ulong Seed, long Steps, IReadOnlyList<double> Retur
     }
 
     // Draws as Gymnasium's action_space.sample() does.
-    private sealed class ActionSampler(Space space, RandomGenerator random)
+    private sealed class ActionSampler(Space space, ulong seed)
     {
+        private readonly SpaceSampler _sampler = space.CreateSampler(seed);
         private readonly float[] _elements = new float[space.ElementSize];
         private readonly int[] _discrete = new int[1];
 
         public ActionBatch Next()
         {
-            space.SampleElements(random, _elements);
+            _sampler.SampleElements(_elements);
             if (space is not DiscreteSpace discrete) return new ActionBatch(_elements);
             _discrete[0] = (int)((long)_elements[0] - discrete.Start);
             return _discrete;

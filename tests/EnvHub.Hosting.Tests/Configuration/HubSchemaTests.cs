@@ -22,7 +22,7 @@ public sealed class HubSchemaTests
     [Test]
     public void Create_HubOptions_HasTheKeysThatTheReaderTakes() =>
         Assert.That(Schema.GetProperty("properties").EnumerateObject().Select(key => key.Name),
-            Is.EquivalentTo(new[] { "$schema", "plugins", "runs", "defaultExperiment", "suites", "experiments" }));
+            Is.EquivalentTo(new[] { "$schema", "plugins", "runs", "python", "defaultExperiment", "suites", "experiments" }));
 
     [Test]
     public void Create_RequiredProperties_AreRequired() =>
