@@ -9,7 +9,7 @@ namespace EnvHub.Cli;
 /// <summary>Times the bridge to Python beside Gymnasium's own vector environments, in turns, so that both meet the same load.</summary>
 internal static class BridgeBench
 {
-    private const int Copies = 64, Repeats = 5, Batches = 64, Rounds = 16;
+    private const int Copies = 64, FromPythonCopies = 1024, Repeats = 5, Batches = 64, Rounds = 16;
     private const string Id = "gymnasium/CartPole-v1";
 
     /// <param name="seconds">Of one measurement.</param>
@@ -19,18 +19,28 @@ internal static class BridgeBench
     {
         var python = PythonLocator.Find() ?? throw CliErrors.NoBaseline("no Python with gymnasium and numpy was found");
         var registration = catalog.Environments.Find(Id).Registration;
+        var baselines = new List<JsonNode>();
         var rates = new List<double[]>();
-        string version = "";
         for (int repeat = 1; repeat <= Repeats; repeat++)
         {
             tell($"{repeat} of {Repeats}");
-            var baseline = Baseline(python, seconds);
-            version = (string)baseline["gymnasium"]!;
-            rates.Add([(double)baseline["sync"]!, (double)baseline["async"]!, Measure(registration, 1, 1, seconds),
-                Measure(registration, Copies, 1, seconds), Measure(registration, Copies, 2, seconds)]);
+            baselines.Add(BridgeBaselines.Measure(python, Copies, seconds));
+            rates.Add([Measure(registration, 1, 1, seconds), Measure(registration, Copies, 1, seconds), Measure(registration, Copies, 2, seconds)]);
         }
-        double Median(int column) => Timing.Median([.. rates.Select(row => row[column])]);
-        return new(version, Median(0), Median(1), Median(2), Median(3), Median(4));
+        double Theirs(string name) => Timing.Median([.. baselines.Select(baseline => (double)baseline[name]!)]);
+        double Ours(int column) => Timing.Median([.. rates.Select(row => row[column])]);
+        return new()
+        {
+            Gymnasium = (string)baselines[0]["gymnasium"]!,
+            Loop = Theirs("one"),
+            Sync = Theirs("sync"),
+            TwoSync = Theirs("twoSync"),
+            Async = Theirs("async"),
+            One = Ours(0),
+            OneWorker = Ours(1),
+            TwoWorkers = Ours(2),
+            FromPython = BridgeBaselines.FromPython(python, FromPythonCopies, 6 * seconds),
+        };
     }
 
     private static double Measure(EnvironmentRegistration registration, int copies, int workers, double seconds)
@@ -57,33 +67,5 @@ internal static class BridgeBench
     {
         var random = new RandomGenerator(1);
         return [.. Enumerable.Range(0, Batches).Select(_ => Enumerable.Range(0, copies).Select(_ => (int)random.Integers(0, 2)).ToArray())];
-    }
-
-    private static JsonNode Baseline(PythonInterpreter python, double seconds)
-    {
-        // From a file, not from standard input: AsyncVectorEnv's processes may have to read it again.
-        string file = Path.Combine(Path.GetTempPath(), $"envhub-baseline-{System.Environment.ProcessId}.py");
-        try
-        {
-            File.WriteAllText(file, Program());
-            var start = python.StartInfo(file, $"{Copies}", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? JsonNode.Parse(output)! : throw CliErrors.NoBaseline(error.Result.TrimEnd());
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    private static string Program()
-    {
-        using var stream = typeof(BridgeBench).Assembly.GetManifestResourceStream("bridge_baselines.py")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,9 +1,32 @@
 namespace EnvHub.Cli;
 
-/// <summary>Steps per second of all copies together, CartPole-v1 in Python; medians over repeats that alternate with the baselines.</summary>
-/// <param name="Sync">Gymnasium's SyncVectorEnv, 64 copies.</param>
-/// <param name="Async">Gymnasium's AsyncVectorEnv, 64 copies, a process each.</param>
-/// <param name="One">The bridge, one copy.</param>
-/// <param name="OneWorker">The bridge, 64 copies in one worker.</param>
-/// <param name="TwoWorkers">The bridge, 64 copies in two workers.</param>
-internal sealed record BridgeReport(string Gymnasium, double Sync, double Async, double One, double OneWorker, double TwoWorkers);
+/// <summary>Steps per second of all copies together, CartPole-v1; medians over repeats that alternate with the baselines.</summary>
+internal sealed record BridgeReport
+{
+    /// <summary>Gymnasium's version.</summary>
+    public required string Gymnasium { get; init; }
+
+    /// <summary>One copy in a plain loop in Python.</summary>
+    public required double Loop { get; init; }
+
+    /// <summary>Gymnasium's SyncVectorEnv, 64 copies.</summary>
+    public required double Sync { get; init; }
+
+    /// <summary>Two processes at the same time, each with a SyncVectorEnv of 64 copies: what the machine's cores give.</summary>
+    public required double TwoSync { get; init; }
+
+    /// <summary>Gymnasium's AsyncVectorEnv, 64 copies, a process each.</summary>
+    public required double Async { get; init; }
+
+    /// <summary>The bridge, one copy.</summary>
+    public required double One { get; init; }
+
+    /// <summary>The bridge, 64 copies in one worker.</summary>
+    public required double OneWorker { get; init; }
+
+    /// <summary>The bridge, 64 copies in two workers.</summary>
+    public required double TwoWorkers { get; init; }
+
+    /// <summary>Native copies stepped from Python by the package, 1024 of them; null where the package does not lie above this executable.</summary>
+    public required double? FromPython { get; init; }
+}

@@ -9,12 +9,15 @@ internal static class BridgeText
     public static void Write(Terminal terminal, BridgeReport report)
     {
         var table = new TextTable("CartPole-v1 in Python", "steps/s#", "ratio#", "to");
+        table.Add("plain loop, 1 copy", Words.Rate(report.Loop), "", "");
         table.Add("SyncVectorEnv, 64 copies", Words.Rate(report.Sync), "", "");
+        table.Add("SyncVectorEnv, in two processes", Words.Rate(report.TwoSync), Ratio(report.TwoSync, report.Sync), "SyncVectorEnv");
         table.Add("AsyncVectorEnv, 64 copies", Words.Rate(report.Async), "", "");
-        table.Add("bridge, 1 copy", Words.Rate(report.One), "", "");
+        table.Add("bridge, 1 copy", Words.Rate(report.One), Ratio(report.One, report.Loop), "plain loop");
         table.Add("bridge, 64 copies, 1 worker", Words.Rate(report.OneWorker), Ratio(report.OneWorker, report.Sync), "SyncVectorEnv");
         table.Add("bridge, 64 copies, 2 workers", Words.Rate(report.TwoWorkers), Ratio(report.TwoWorkers, report.OneWorker), "1 worker");
         table.Add("", "", Ratio(report.TwoWorkers, report.Async), "AsyncVectorEnv");
+        if (report.FromPython is { } rate) table.Add("native, 1024 copies, from Python", Words.Rate(rate), Ratio(rate, report.Sync), "SyncVectorEnv");
         table.Write(terminal);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine($"Gymnasium {report.Gymnasium}, {Environment.ProcessorCount} cores, the same run, in turns.");
@@ -25,14 +28,19 @@ internal static class BridgeText
         ["gymnasium"] = report.Gymnasium,
         ["stepsPerSecond"] = new JsonObject
         {
+            ["loop1"] = report.Loop,
             ["sync64"] = report.Sync,
+            ["sync64Twice"] = report.TwoSync,
             ["async64"] = report.Async,
             ["bridge1"] = report.One,
             ["bridge64Workers1"] = report.OneWorker,
             ["bridge64Workers2"] = report.TwoWorkers,
+            ["native1024FromPython"] = report.FromPython,
         },
         ["ratios"] = new JsonObject
         {
+            ["twoProcessesToOne"] = report.TwoSync / report.Sync,
+            ["oneToLoop"] = report.One / report.Loop,
             ["oneWorkerToSync"] = report.OneWorker / report.Sync,
             ["twoWorkersToOne"] = report.TwoWorkers / report.OneWorker,
             ["twoWorkersToAsync"] = report.TwoWorkers / report.Async,
