@@ -27,7 +27,7 @@ internal static class CliErrors
 
     public static HubException NoPython(IReadOnlyList<string> candidates) => new("EH5013",
         $"Python: none with gymnasium and numpy was found; looked at {(candidates.Count == 0 ? "nothing, for there is no python3" : string.Join(", ", candidates))}. "
-        + "Activate a virtual environment that has them: pip install gymnasium.");
+        + "Run 'envhub python setup', or activate a virtual environment that has them.");
 
     public static HubException NoBaseline(string reason) => new("EH5014",
         $"bench bridge: Gymnasium's own speed cannot be measured: {reason}. Run 'envhub doctor' to see which Pythons were found.");

@@ -20,8 +20,7 @@ public static class RealPython
     {
         var start = WithGymnasium.StartInfo(["-c", program, .. arguments]);
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        start.Environment["NPY_PROMOTION_STATE"] = "weak";
-        start.Environment["NPY_DISABLE_CPU_FEATURES"] = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL";
+        WithGymnasium.ComputeAsNumPy2(start);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();

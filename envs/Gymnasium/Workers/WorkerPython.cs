@@ -19,7 +19,7 @@ internal static class WorkerPython
         // -u: what an environment writes to standard error is there when it dies. -B: nothing is written beside the script.
         var start = python.StartInfo("-u", "-B", ScriptPath);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
-        if (python.NumPy?.StartsWith("1.", StringComparison.Ordinal) == true) ComputeAsNumPy2(start);
+        python.ComputeAsNumPy2(start);
         return start;
     }
 
@@ -28,12 +28,5 @@ internal static class WorkerPython
         if (Known.TryGetValue(named ?? "", out var known)) return known;
         var found = (named is null ? PythonLocator.Find() : PythonLocator.Ask(named)) ?? throw GymnasiumErrors.NoPython(id, named);
         return Known.GetOrAdd(named ?? "", found);
-    }
-
-    // Native environments equal Gymnasium under NumPy 2; an older one has to be told its promotion rules and its mathematics.
-    private static void ComputeAsNumPy2(ProcessStartInfo start)
-    {
-        start.Environment.TryAdd("NPY_PROMOTION_STATE", "weak");
-        start.Environment.TryAdd("NPY_DISABLE_CPU_FEATURES", "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL");
     }
 }

@@ -32,8 +32,7 @@ internal sealed class PythonProcess : IDisposable
     {
         var start = python.StartInfo("-c", Source(order.Program), order.Argument.ToJsonString());
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
-        start.Environment["NPY_PROMOTION_STATE"] = "weak";
-        start.Environment["NPY_DISABLE_CPU_FEATURES"] = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL";
+        python.ComputeAsNumPy2(start);
         // Drawing must need no screen.
         start.Environment["SDL_VIDEODRIVER"] = "dummy";
         if (order.ModuleFolder is { } folder)

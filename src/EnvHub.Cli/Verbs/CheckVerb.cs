@@ -20,6 +20,8 @@ internal static class CheckVerb
             var options = new CheckOptions { Seeds = parsed.GetValue(seeds), Steps = parsed.GetValue(steps) };
             var (name, settings) = (parsed.GetValue(id)!, parsed.GetValue(set)!);
             CheckReport report;
+            // Says which Python counts.
+            var opened = Hub.Open(parsed.GetValue(hub));
             if (name.StartsWith(PythonOptions.Prefix, StringComparison.Ordinal))
             {
                 string theirs = PythonOptions.Id(name);
@@ -28,7 +30,7 @@ internal static class CheckVerb
             }
             else
             {
-                var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, name, settings, []);
+                var (task, warning) = EnvironmentPlanner.Plan(opened.Catalog, name, settings, []);
                 if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
                 report = EnvironmentChecker.Examine(new CheckSubject(task.Registration, task.Settings, options));
             }

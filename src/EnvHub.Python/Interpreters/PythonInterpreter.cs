@@ -48,4 +48,16 @@ public sealed record PythonInterpreter(
 
     // An unreadable version is taken for a new one: the worker's own check says more.
     private static int Major(string version) => int.TryParse(version.Split('.')[0], out int major) ? major : OldestGymnasium;
+
+    /// <summary>Has a NumPy before 2 promote types as NumPy 2 does (NEP 50), and compute sines and cosines as the C library does: native
+    /// environments equal Gymnasium so. Does nothing for a newer one; what <paramref name="start"/> already says stays.</summary>
+    public void ComputeAsNumPy2(ProcessStartInfo start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        if (NumPy?.StartsWith("1.", StringComparison.Ordinal) != true) return;
+        start.Environment.TryAdd("NPY_PROMOTION_STATE", "weak");
+        start.Environment.TryAdd("NPY_DISABLE_CPU_FEATURES", "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL");
+        // NumPy warns of each of these that the machine does not have.
+        start.Environment.TryAdd("PYTHONWARNINGS", "ignore:During parsing environment variable");
+    }
 }
