@@ -8,7 +8,7 @@ namespace EnvHub.Numerics;
 /// <summary>Copies a matrix with rows and columns exchanged.</summary>
 public static unsafe class Transposition
 {
-    private const int Block = 4, Square = 16;
+    private const int Block = 4, WideBlock = 8, Square = 16;
 
     /// <summary>Writes <paramref name="source"/>ᵀ, and zeros into the gaps behind <paramref name="target"/>'s rows.</summary>
     /// <param name="source">Shape <c>[K, N]</c>.</param>
@@ -40,10 +40,38 @@ public static unsafe class Transposition
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposeSquare(float* from, nint fromStride, float* to, nint toStride, int rows, int columns)
     {
+        int wideRows = Avx.IsSupported ? rows & -WideBlock : 0, wideColumns = Avx.IsSupported ? columns & -WideBlock : 0;
+        for (int column = 0; column < wideColumns; column += WideBlock)
+            for (int row = 0; row < wideRows; row += WideBlock)
+                TransposeWideBlock(from + column * fromStride + row, fromStride, to + row * toStride + column, toStride);
         for (int column = 0; column < columns; column += Block)
-            for (int row = 0; row < rows; row += Block)
+            for (int row = column < wideColumns ? wideRows : 0; row < rows; row += Block)
                 TransposeBlock(from + column * fromStride + row, fromStride, to + row * toStride + column, toStride);
     }
+
+    // Rows k and k + 4 share a register from the load on: what is left is a 4 x 4 exchange in each half.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeWideBlock(float* from, nint fromStride, float* to, nint toStride)
+    {
+        for (int half = 0; half < WideBlock; half += Block)
+        {
+            Vector256<float> row0 = LoadPair(from, fromStride), row1 = LoadPair(from + fromStride, fromStride);
+            Vector256<float> row2 = LoadPair(from + 2 * fromStride, fromStride), row3 = LoadPair(from + 3 * fromStride, fromStride);
+            Vector256<float> even = Avx.UnpackLow(row0, row2), odd = Avx.UnpackLow(row1, row3);
+            Avx.UnpackLow(even, odd).Store(to);
+            Avx.UnpackHigh(even, odd).Store(to + toStride);
+            even = Avx.UnpackHigh(row0, row2);
+            odd = Avx.UnpackHigh(row1, row3);
+            Avx.UnpackLow(even, odd).Store(to + 2 * toStride);
+            Avx.UnpackHigh(even, odd).Store(to + 3 * toStride);
+            from += Block;
+            to += Block * toStride;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LoadPair(float* row, nint stride) =>
+        Avx.InsertVector128(Vector128.Load(row).ToVector256Unsafe(), Vector128.Load(row + 4 * stride), 1);
 
     // Interleaving rows 0 with 2 and 1 with 3, and then the results, exchanges rows and columns.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
