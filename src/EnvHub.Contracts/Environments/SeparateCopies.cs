@@ -4,7 +4,7 @@ using EnvHub.Numerics;
 namespace EnvHub.Contracts;
 
 /// <summary>N vectors of one copy each, stepped as one vector: any of them can be stepped while the others wait.</summary>
-public sealed class SeparateCopies : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
+public sealed class SeparateCopies : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource, IMetricSource
 {
     private readonly IVectorEnvironment[] _copies;
     private readonly int _observationSize, _actionSize;
@@ -43,6 +43,10 @@ public sealed class SeparateCopies : IPartialVectorEnvironment, IRenderable, IIn
 
     /// <inheritdoc/>
     public IReadOnlyList<RenderMode> RenderModes => (_copies[0] as IRenderable)?.RenderModes ?? [];
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, long> Counters => _copies.OfType<IMetricSource>().SelectMany(copy => copy.Counters)
+        .GroupBy(counter => counter.Key, counter => counter.Value).ToDictionary(counter => counter.Key, counter => counter.Sum());
 
     /// <inheritdoc/>
     public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)

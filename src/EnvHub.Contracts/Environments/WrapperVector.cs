@@ -4,9 +4,9 @@ using EnvHub.Numerics;
 namespace EnvHub.Contracts;
 
 /// <summary>What all wrappers share: they own what they stand around, check their caller's buffers, and pass on pictures, infos,
-/// generators and partial steps. A wrapper overrides <see cref="OnReset"/> and <see cref="OnStep"/>.</summary>
+/// generators, counters and partial steps. A wrapper overrides <see cref="OnReset"/> and <see cref="OnStep"/>.</summary>
 /// <remarks>In both, empty <c>active</c> flags stand for every copy.</remarks>
-public abstract class WrapperVector : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
+public abstract class WrapperVector : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource, IMetricSource
 {
     private readonly IPartialVectorEnvironment? _partial;
     private bool _isReset;
@@ -32,6 +32,10 @@ public abstract class WrapperVector : IPartialVectorEnvironment, IRenderable, II
 
     /// <inheritdoc/>
     public IReadOnlyList<RenderMode> RenderModes => (Inner as IRenderable)?.RenderModes ?? [];
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, long> Counters =>
+        (Inner as IMetricSource)?.Counters ?? System.Collections.ObjectModel.ReadOnlyDictionary<string, long>.Empty;
 
     /// <summary>What the wrapper stands around.</summary>
     protected IVectorEnvironment Inner { get; }

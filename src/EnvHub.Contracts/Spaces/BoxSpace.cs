@@ -116,6 +116,8 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
     /// <inheritdoc/>
     public override void FlattenElements(ReadOnlySpan<float> elements, Span<float> flat) => CopyElements(elements, flat);
 
+    Array? IBoxBounds.ReadNumbers(IReadOnlyList<System.Text.Json.JsonElement> json) => SampleReader.Numbers<float>(json);
+
     JsonNode IBoxBounds.LowJson(int index) => NumberJson.Of(_low[index]);
 
     JsonNode IBoxBounds.HighJson(int index) => NumberJson.Of(_high[index]);

@@ -65,6 +65,8 @@ public sealed partial class BoxSpace<T> : Space<T[]>, IBoxSpace, IBoxBounds wher
     /// <inheritdoc/>
     public bool IsBoundedAbove(int index) => !_openAbove[index] && HighAt(index) < double.PositiveInfinity;
 
+    Array? IBoxBounds.ReadNumbers(IReadOnlyList<System.Text.Json.JsonElement> json) => SampleReader.Numbers<T>(json);
+
     JsonNode IBoxBounds.LowJson(int index) => _openBelow[index] ? NumberJson.NegativeInfinity : NumberJson.Of(_low[index]);
 
     JsonNode IBoxBounds.HighJson(int index) => _openAbove[index] ? NumberJson.Infinity : NumberJson.Of(_high[index]);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EnvHub.Contracts;
@@ -8,4 +9,7 @@ internal interface IBoxBounds : IBoxSpace
     JsonNode LowJson(int index);
 
     JsonNode HighJson(int index);
+
+    /// <summary>A value of these components; null where one is no number of the box's type.</summary>
+    Array? ReadNumbers(IReadOnlyList<JsonElement> json);
 }

@@ -32,4 +32,22 @@ public static class SpaceJson
         ArgumentNullException.ThrowIfNull(space);
         return SpaceWriter.Write(space);
     }
+
+    /// <summary>Values as JSON: Gymnasium's <c>to_jsonable</c>, which keeps a list per part of a composite space.</summary>
+    /// <remarks>Differs: a composite value of a OneOf is written whole, where Gymnasium keeps its first part alone or fails.</remarks>
+    /// <exception cref="HubException">EH1014 a value is not in the space.</exception>
+    public static JsonNode WriteSamples(Space space, IReadOnlyList<object> values)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(values);
+        return SampleWriter.Write(space, values);
+    }
+
+    /// <summary>Values from JSON: Gymnasium's <c>from_jsonable</c>.</summary>
+    /// <exception cref="HubException">EH1014 what is written is no value of the space.</exception>
+    public static IReadOnlyList<object> ReadSamples(Space space, JsonElement json)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        return SampleReader.Read(space, json);
+    }
 }

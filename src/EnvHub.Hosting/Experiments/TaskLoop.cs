@@ -35,7 +35,7 @@ internal sealed class TaskLoop : IDisposable
     public EpisodeReturns Returns { get; }
 
     /// <summary>What the environment counts; null if it counts nothing.</summary>
-    public IReadOnlyDictionary<string, long>? Counters => (_environment as IMetricSource)?.Counters;
+    public IReadOnlyDictionary<string, long>? Counters => _environment is IMetricSource { Counters: { Count: > 0 } counters } ? counters : null;
 
     /// <summary>What is acted on next, shape <c>[N, n]</c>.</summary>
     public ReadOnlySpan<float> Observations => _arena.Observations;

@@ -104,6 +104,10 @@ def masked(m):
 for line in sys.stdin if len(sys.argv) < 2 else open(sys.argv[1], encoding="utf-8"):
     case = json.loads(line)
     space = build(case["space"])
+    if "jsonable" in case:
+        space.seed(case["seed"])
+        print(json.dumps(space.to_jsonable([space.sample() for _ in range(case["jsonable"])])))
+        continue
     space.seed(SEED)
     row = {"samples": [], "flat": [], "back": [], "contains": []}
     options = {} if "mask" not in case else {case["option"]: masked(case["mask"])}
