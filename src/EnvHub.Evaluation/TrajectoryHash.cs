@@ -19,24 +19,16 @@ public static class TrajectoryHash
         if (environment.Count != 1)
             throw new ArgumentException($"The environment has {environment.Count} copies; a trajectory is that of one.", nameof(environment));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (arena, actions) = (new StepArena(environment), environment.Spec.ActionSpace.CreateSampler(seed));
-        var action = new float[environment.Spec.ActionSpace.ElementSize];
+        var (arena, actions) = (new StepArena(environment), new RandomActions(environment.Spec.ActionSpace, seed));
         environment.Reset([seed], arena.Observations);
         Append(hash, arena.Observations);
         for (long i = 0; i < steps; i++)
         {
-            actions.SampleElements(action);
-            environment.Step(Batch(environment.Spec.ActionSpace, action, arena), arena.Buffers);
+            actions.Draw(arena);
+            environment.Step(arena.ActionBatch, arena.Buffers);
             AppendStep(hash, arena);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static ActionBatch Batch(Space space, float[] action, StepArena arena)
-    {
-        if (space is not DiscreteSpace discrete) return new ActionBatch(action);
-        arena.Actions[0] = (int)((long)action[0] - discrete.Start);
-        return arena.Actions;
     }
 
     private static void AppendStep(IncrementalHash hash, StepArena arena)

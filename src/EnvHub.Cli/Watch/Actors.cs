@@ -1,4 +1,4 @@
-using EnvHub.Numerics;
+using EnvHub.Evaluation;
 
 namespace EnvHub.Cli;
 
@@ -10,15 +10,5 @@ internal static class Actors
     public static Actor Greedy(IPolicy policy, int task) => arena => policy.Act(task, arena.Observations, arena.Actions);
 
     /// <summary>Actions as Gymnasium's <c>action_space.sample()</c> draws them.</summary>
-    public static Actor Random(Space space, ulong seed)
-    {
-        var random = new RandomGenerator(seed);
-        var elements = new float[space.ElementSize];
-        return arena =>
-        {
-            space.SampleElements(random, elements);
-            if (space is DiscreteSpace discrete) arena.Actions[0] = (int)((long)elements[0] - discrete.Start);
-            else elements.CopyTo(arena.ActionElements);
-        };
-    }
+    public static Actor Random(Space space, ulong seed) => new RandomActions(space, seed).Draw;
 }

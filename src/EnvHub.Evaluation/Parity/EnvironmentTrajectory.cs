@@ -1,5 +1,3 @@
-using EnvHub.Numerics;
-
 namespace EnvHub.Evaluation;
 
 /// <summary>The trajectory of one copy of an environment of the hub.</summary>
@@ -8,8 +6,7 @@ public sealed class EnvironmentTrajectory : ITrajectorySource
     private readonly IVectorEnvironment _environment;
     private readonly IGeneratorSource? _generators;
     private readonly StepArena _arena;
-    private readonly float[] _action;
-    private RandomGenerator _random = new(0);
+    private RandomActions _actions;
 
     /// <param name="environment">One copy; it is reset and stepped, not disposed.</param>
     /// <exception cref="ArgumentException">There is more than one copy.</exception>
@@ -19,8 +16,8 @@ public sealed class EnvironmentTrajectory : ITrajectorySource
         if (environment.Count != 1)
             throw new ArgumentException($"The environment has {environment.Count} copies; a trajectory is that of one.", nameof(environment));
         (_environment, _generators, _arena) = (environment, environment as IGeneratorSource, new StepArena(environment));
-        _action = new float[environment.Spec.ActionSpace.ElementSize];
-        Layout = new(environment.Spec.ObservationSpace.ElementSize, _action.Length, IsSinglePrecision: true);
+        _actions = new RandomActions(environment.Spec.ActionSpace, seed: 0);
+        Layout = new(environment.Spec.ObservationSpace.ElementSize, environment.Spec.ActionSpace.ElementSize, IsSinglePrecision: true);
     }
 
     /// <inheritdoc/>
@@ -30,7 +27,7 @@ public sealed class EnvironmentTrajectory : ITrajectorySource
     public void Begin(ulong seed, TrajectoryRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        _random = new RandomGenerator(seed);
+        _actions = new RandomActions(_environment.Spec.ActionSpace, seed);
         _environment.Reset([seed], _arena.Observations);
         Widen(_arena.Observations, record.Observation);
         (record.Reward, record.Terminated, record.Truncated, record.Generator) = (0, false, false, _generators?.GeneratorStateOf(0));
@@ -40,10 +37,8 @@ public sealed class EnvironmentTrajectory : ITrajectorySource
     public void Advance(TrajectoryRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        _environment.Spec.ActionSpace.SampleElements(_random, _action);
-        Widen(_action, record.Action);
-        if (_environment.Spec.ActionSpace is DiscreteSpace discrete) _arena.Actions[0] = (int)((long)_action[0] - discrete.Start);
-        else _action.CopyTo(_arena.ActionElements);
+        _actions.Draw(_arena);
+        Widen(_actions.Elements, record.Action);
         _environment.Step(_arena.ActionBatch, _arena.Buffers);
         Widen(_arena.FinalObservations, record.Observation);
         Widen(_arena.Observations, record.FirstObservation);

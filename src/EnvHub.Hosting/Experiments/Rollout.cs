@@ -26,33 +26,18 @@ public sealed record Rollout(ulong Seed, long Steps, IReadOnlyList<double> Retur
     private static List<double> Play(IVectorEnvironment environment, ulong seed, long steps)
     {
         var (arena, returns) = (new StepArena(environment), new List<double>());
-        var actions = new ActionSampler(environment.Spec.ActionSpace, seed);
+        var actions = new RandomActions(environment.Spec.ActionSpace, seed);
         environment.Reset([seed], arena.Observations);
         double sum = 0;
         for (long i = 0; i < steps; i++)
         {
-            environment.Step(actions.Next(), arena.Buffers);
+            actions.Draw(arena);
+            environment.Step(arena.ActionBatch, arena.Buffers);
             sum += arena.Rewards[0];
             if (!(arena.Terminated[0] | arena.Truncated[0])) continue;
             returns.Add(sum);
             sum = 0;
         }
         return returns;
-    }
-
-    // Draws as Gymnasium's action_space.sample() does.
-    private sealed class ActionSampler(Space space, ulong seed)
-    {
-        private readonly SpaceSampler _sampler = space.CreateSampler(seed);
-        private readonly float[] _elements = new float[space.ElementSize];
-        private readonly int[] _discrete = new int[1];
-
-        public ActionBatch Next()
-        {
-            _sampler.SampleElements(_elements);
-            if (space is not DiscreteSpace discrete) return new ActionBatch(_elements);
-            _discrete[0] = (int)((long)_elements[0] - discrete.Start);
-            return _discrete;
-        }
     }
 }
