@@ -16,7 +16,7 @@ internal static class BridgeBaselines
         string file = Path.Combine(Path.GetTempPath(), $"envhub-baseline-{Environment.ProcessId}.py");
         try
         {
-            File.WriteAllText(file, Program());
+            File.WriteAllText(file, EmbeddedProgram.Read("bridge_baselines.py"));
             return Run(python.StartInfo(file, $"{copies}", Text(seconds)));
         }
         finally
@@ -51,13 +51,6 @@ internal static class BridgeBaselines
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? JsonNode.Parse(output)! : throw CliErrors.NoBaseline(error.Result.TrimEnd());
-    }
-
-    private static string Program()
-    {
-        using var stream = typeof(BridgeBaselines).Assembly.GetManifestResourceStream("bridge_baselines.py")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     private static string Text(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);

@@ -16,16 +16,9 @@ internal static class PythonBaselines
         foreach (var python in PythonLocator.Search().Select(finding => finding.Python).OfType<PythonInterpreter>())
         {
             if (IsComplete(baselines)) break;
-            baselines = Join(baselines with { Python = [.. baselines.Python, python.Path] }, Parse(python.Run(Program(), Longest, arguments)));
+            baselines = Join(baselines with { Python = [.. baselines.Python, python.Path] }, Parse(python.Run(EmbeddedProgram.Read("baselines.py"), Longest, arguments)));
         }
         return baselines with { Missing = [.. Missing(baselines)] };
-    }
-
-    private static string Program()
-    {
-        using var stream = typeof(PythonBaselines).Assembly.GetManifestResourceStream("baselines.py")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     private static bool IsComplete(Baselines baselines) => baselines is { Gymnasium: not null, Torch: not null, DqnStepsPerSecond: not null };

@@ -30,7 +30,7 @@ internal sealed class PythonProcess : IDisposable
     /// <exception cref="HubException">EH5010 it cannot be started.</exception>
     public static PythonProcess Start(PythonInterpreter python, PythonOrder order)
     {
-        var start = python.StartInfo("-c", Source(order.Program), order.Argument.ToJsonString());
+        var start = python.StartInfo("-c", EmbeddedProgram.Read(order.Program), order.Argument.ToJsonString());
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         python.ComputeAsNumPy2(start);
         // Drawing must need no screen.
@@ -103,11 +103,5 @@ internal sealed class PythonProcess : IDisposable
             _errors.Enqueue(line);
             if (_errors.Count > KeptLines) _errors.Dequeue();
         }
-    }
-
-    private static string Source(string program)
-    {
-        using var reader = new StreamReader(typeof(PythonProcess).Assembly.GetManifestResourceStream(program)!);
-        return reader.ReadToEnd();
     }
 }

@@ -20,17 +20,16 @@ internal static class CheckVerb
             var options = new CheckOptions { Seeds = parsed.GetValue(seeds), Steps = parsed.GetValue(steps) };
             var (name, settings) = (parsed.GetValue(id)!, parsed.GetValue(set)!);
             CheckReport report;
-            // Says which Python counts.
-            var opened = Hub.Open(parsed.GetValue(hub));
             if (name.StartsWith(PythonOptions.Prefix, StringComparison.Ordinal))
             {
+                Hub.Read(parsed.GetValue(hub));   // says which Python counts
                 string theirs = PythonOptions.Id(name);
                 var order = PythonChecker.Order(theirs, PythonOptions.Arguments(settings), options, TimeSpan.FromSeconds(parsed.GetValue(limit)));
                 report = PythonChecker.Examine(Interpreter.Require(), theirs, order with { ModuleFolder = parsed.GetValue(modules) });
             }
             else
             {
-                var (task, warning) = EnvironmentPlanner.Plan(opened.Catalog, name, settings, []);
+                var (task, warning) = EnvironmentPlanner.Plan(Hub.Open(parsed.GetValue(hub)).Catalog, name, settings, []);
                 if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
                 report = EnvironmentChecker.Examine(new CheckSubject(task.Registration, task.Settings, options));
             }
