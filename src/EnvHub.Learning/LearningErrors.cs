@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace EnvHub.Learning;
 
 /// <summary>Every message of the learning parts: codes EH2000 to EH2999.</summary>
-internal static class LearningErrors
+internal static partial class LearningErrors
 {
     public static HubException NotDiscrete(string task, string space) => new("EH2000",
         $"task '{task}': the action space is {space}; Q-learning needs Discrete(n). Choose a learner for such actions, or wrap the environment.");
@@ -41,5 +41,6 @@ internal static class LearningErrors
     public static HubException WrongCopies(string task, int saved, int copies) => new("EH2010",
         $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
 
-    public static HubException CannotShareHead(string refusal) => new("EH2300", $"network: {refusal} Give each task its own head, or choose like tasks.");
+    public static HubException TargetCount(int values, int targets) => new("EH2200",
+        $"distillation: the student gives {values} values and the teacher {targets}; both must hold one per action and observation. Ask both about the same batch.");
 }
