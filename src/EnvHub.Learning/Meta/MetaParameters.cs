@@ -9,28 +9,31 @@ namespace EnvHub.Learning;
 /// Source: Nichol, Achiam and Schulman (2018), Algorithms 1 and 2 and section 2.</remarks>
 public sealed class MetaParameters
 {
-    private readonly float[] _values, _direction;   // θ and the sum of what was added, [P]
+    private readonly INetwork _network;
+    private readonly float[] _direction;   // the sum of what was added, [P]
     private readonly IOptimizer _optimizer;
     private int _tasks;
 
     /// <param name="networks">Makes the outer optimiser.</param>
     /// <param name="optimizer">The outer rule; SGD without momentum is Reptile as published.</param>
-    /// <param name="initial">θ at the start, shape <c>[P]</c>; copied.</param>
-    public MetaParameters(INetworkBackend networks, OptimizerOptions optimizer, ReadOnlySpan<float> initial)
+    /// <param name="network">Its parameters are θ, moved by <see cref="Apply"/>; the caller disposes of it.</param>
+    public MetaParameters(INetworkBackend networks, OptimizerOptions optimizer, INetwork network)
     {
         ArgumentNullException.ThrowIfNull(networks);
-        (_values, _direction) = (initial.ToArray(), new float[initial.Length]);
-        _optimizer = networks.CreateOptimizer(optimizer, initial.Length);
+        ArgumentNullException.ThrowIfNull(network);
+        _network = network;
+        _direction = new float[network.Parameters.Length];
+        _optimizer = networks.CreateOptimizer(optimizer, _direction.Length);
     }
 
     /// <summary>θ, shape <c>[P]</c>: where every inner loop begins.</summary>
-    public ReadOnlySpan<float> Values => _values;
+    public ReadOnlySpan<float> Values => _network.Parameters;
 
     /// <summary>Reptile: adds <c>θ - φ</c> of one task.</summary>
     /// <param name="adapted">φ after the task's inner loop, shape <c>[P]</c>.</param>
     public void AddAdapted(ReadOnlySpan<float> adapted)
     {
-        VectorSums.AddScaled(_values, 1, _direction);
+        VectorSums.AddScaled(_network.Parameters, 1, _direction);
         VectorSums.AddScaled(adapted, -1, _direction);
         _tasks++;
     }
@@ -49,7 +52,7 @@ public sealed class MetaParameters
     public void Apply(float stepSize)
     {
         if (_tasks == 0) return;
-        _optimizer.Step(_values, _direction, stepSize, 1f / _tasks);
+        _optimizer.Step(_network.Parameters, _direction, stepSize, 1f / _tasks);
         _direction.AsSpan().Clear();
         _tasks = 0;
     }
@@ -59,7 +62,7 @@ public sealed class MetaParameters
     public void Save(ICheckpointWriter writer, string prefix)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write<float>(prefix + "values", _values);
+        NetworkCheckpoint.Save(_network, writer, prefix);
         writer.Write<float>(prefix + "direction", _direction);
         writer.Write<int>(prefix + "tasks", [_tasks]);
         _optimizer.Save(writer, prefix + "optimizer.");
@@ -71,7 +74,7 @@ public sealed class MetaParameters
         ArgumentNullException.ThrowIfNull(reader);
         Span<int> tasks = stackalloc int[1];
         reader.Read(prefix + "tasks", tasks);
-        reader.Read<float>(prefix + "values", _values);
+        NetworkCheckpoint.Load(_network, reader, prefix);
         reader.Read<float>(prefix + "direction", _direction);
         _optimizer.Load(reader, prefix + "optimizer.");
         _tasks = tasks[0];

@@ -1,0 +1,15 @@
+using EnvHub.Learning;
+
+namespace EnvHub.Plugins.MetaLearning;
+
+/// <summary>What a stage of meta-learning must be, checked before anything runs.</summary>
+internal static class MetaStage
+{
+    /// <summary>Why the learner cannot do the stage, in a sentence; null if it can.</summary>
+    public static string? Refusal(StageSpec stage, MetaOptions options)
+    {
+        if (SharedHead.Refusal(stage.Tasks) is { } refusal) return refusal;
+        return options is MamlOptions maml && maml.QuerySteps < maml.NStep
+            ? $"querySteps is {maml.QuerySteps} and nStep {maml.NStep}; a query set needs at least nStep steps. Raise querySteps." : null;
+    }
+}
