@@ -8,7 +8,9 @@ public abstract partial class LearnerContract
 {
     private Run Start(ulong seed)
     {
-        IReadOnlyList<TaskSpec> tasks = Scope == LearnerScope.SingleTask ? [FourNumbers] : [FourNumbers, OneOfFive, TwoNumbers];
+        IReadOnlyList<TaskSpec> tasks = Scope == LearnerScope.SingleTask ? [FourNumbers]
+            : NeedsLikeTasks ? [FourNumbers, FourNumbers with { Name = "four-others" }, FourNumbers with { Name = "four-more" }]
+            : [FourNumbers, OneOfFive, TwoNumbers];
         var learner = Create(new LearnerContext
         {
             Tasks = tasks, Copies = Copies, TotalSteps = 4L * Copies * (WarmUpRounds + Rounds), Random = new RandomStreams(seed), Networks = Networks,

@@ -14,6 +14,9 @@ public abstract partial class LearnerContract
     /// <summary>How many tasks the learner takes.</summary>
     protected abstract LearnerScope Scope { get; }
 
+    /// <summary>Whether several tasks must be alike in observations and actions, as the members of a family are.</summary>
+    protected virtual bool NeedsLikeTasks => false;
+
     /// <summary>Makes the networks.</summary>
     protected abstract INetworkBackend Networks { get; }
 

@@ -61,6 +61,22 @@ public abstract partial class NetworkContract
         Assert.That(checkpoint.Names, Is.All.StartsWith("optimizer."));
     }
 
+    [TestCaseSource(nameof(Rules))]
+    public void Reset_AfterSteps_StepsAsANewOne(OptimizerOptions options)
+    {
+        const int Count = 37;
+        float[] used = Draw(Count, Seed), unused = [.. used], gradients = Draw(Count, Seed + 1);
+        IOptimizer reset = CreateBackend().CreateOptimizer(options, Count), fresh = CreateBackend().CreateOptimizer(options, Count);
+        for (int step = 0; step < 3; step++) reset.Step(new float[Count], gradients, LearningRate);
+        reset.Reset();
+        for (int step = 0; step < 3; step++)
+        {
+            reset.Step(used, gradients, LearningRate);
+            fresh.Step(unused, gradients, LearningRate);
+        }
+        Assert.That(used, Is.EqualTo(unused));
+    }
+
     [Test]
     public void Step_OtherLengthThanMadeFor_Throws()
     {
