@@ -43,4 +43,6 @@ internal static class LearningErrors
 
     public static HubException TargetCount(int values, int targets) => new("EH2200",
         $"distillation: the student gives {values} values and the teacher {targets}; both must hold one per action and observation. Ask both about the same batch.");
+
+    public static HubException NoTeacherWeight(string task, string reason) => new("EH2201", $"task '{task}': {reason}");
 }
