@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace EnvHub.Learning;
 
 /// <summary>Every message of the learning parts: codes EH2000 to EH2999.</summary>
-internal static class LearningErrors
+internal static partial class LearningErrors
 {
     public static HubException NotDiscrete(string task, string space) => new("EH2000",
         $"task '{task}': the action space is {space}; Q-learning needs Discrete(n). Choose a learner for such actions, or wrap the environment.");
@@ -41,8 +41,18 @@ internal static class LearningErrors
     public static HubException WrongCopies(string task, int saved, int copies) => new("EH2010",
         $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
 
-    public static HubException TargetCount(int values, int targets) => new("EH2200",
-        $"distillation: the student gives {values} values and the teacher {targets}; both must hold one per action and observation. Ask both about the same batch.");
+    public static HubException NoSegment(string source, string name) => new("EH2100",
+        $"source '{source}': its weights have no '{name}'; fine-tuning needs the weights of a network of action values. Name a stage of such a learner.");
 
-    public static HubException NoTeacherWeight(string task, string reason) => new("EH2201", $"task '{task}': {reason}");
+    public static HubException HiddenDiffers(string source, IReadOnlyList<int> found, IReadOnlyList<int> needed) => new("EH2101",
+        $"source '{source}': its hidden layers are {string.Join("-", found)}; this network's are {string.Join("-", needed)}. Layers that are copied must be equal: give both stages the same network.hidden.");
+
+    public static HubException NormDiffers(string source, bool found, bool needed) => new("EH2102",
+        $"source '{source}': its hidden layers are {(found ? "" : "not ")}normalised and this network's are {(needed ? "" : "not ")}. Give both stages the same network.layerNorm.");
+
+    public static HubException NoReferenceScores(string task) => new("EH2103",
+        $"task '{task}': it has no reference scores, by which a teacher's weight is set. Turn teacher.weight off, or use an environment that states them.");
+
+    public static HubException NoReplay(string source) => new("EH2104",
+        $"source '{source}': its state holds no transitions to rehearse. Turn sourceWeight off, or name a stage of a learner with a replay buffer.");
 }

@@ -104,5 +104,14 @@ public sealed class TaskLearner
         for (int i = 0; i < _windows.Length; i++) _windows[i].Load(reader, Name($"window.{i}."));
     }
 
-    private string Name(string part) => $"task.{_task.Name}.{part}";
+    /// <summary>Counts returns on from where another learner's record of a task ended, so that action values keep their unit.</summary>
+    /// <param name="state">What that learner saved.</param>
+    /// <param name="task">The task's name there.</param>
+    /// <returns>Whether both learners normalise returns; if not, nothing was changed.</returns>
+    public bool ContinueReturns(ICheckpointReader state, string task) => _returns?.ContinueFrom(state, NameOf(task, "returns.")) ?? false;
+
+    /// <summary>How <see cref="Save"/> names a part of what it keeps of a task.</summary>
+    internal static string NameOf(string task, string part) => $"task.{task}.{part}";
+
+    private string Name(string part) => NameOf(_task.Name, part);
 }

@@ -49,4 +49,25 @@ public sealed class ReturnNormalizer
         reader.Read<double>($"{prefix}returns", _returns);
         (_count, _mean, _squares) = (moments[0], moments[1], moments[2]);
     }
+
+    /// <summary>Takes the statistics of what another normaliser saw, without the episodes that it was in.</summary>
+    /// <param name="prefix">Before each name that the other wrote.</param>
+    /// <returns>Whether there were some.</returns>
+    public bool ContinueFrom(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        if (!reader.Names.Contains($"{prefix}moments")) return false;
+        Span<double> moments = stackalloc double[3];
+        reader.Read($"{prefix}moments", moments);
+        (_count, _mean, _squares) = (moments[0], moments[1], moments[2]);
+        return true;
+    }
+
+    /// <summary>The σ of a saved normaliser; null where none was saved.</summary>
+    /// <param name="prefix">Before each name that it wrote.</param>
+    public static double? ScaleIn(ICheckpointReader reader, string prefix)
+    {
+        var saved = new ReturnNormalizer(copies: 1, discount: 1);
+        return saved.ContinueFrom(reader, prefix) ? saved.Scale : null;
+    }
 }

@@ -14,8 +14,10 @@ public sealed class QNetworkTrainer : IDisposable
     private readonly float[] _targets;               // [B]
     private float _loss, _meanValue;
 
+    /// <param name="optimizer">Makes the optimiser of the online network; null for the options' own over all parameters.</param>
     /// <exception cref="HubException">EH2000 an action space is not discrete; or the backend refuses the network.</exception>
-    public QNetworkTrainer(LearnerContext context, QLearningOptions options, ITaskWeighting weighting)
+    public QNetworkTrainer(
+        LearnerContext context, QLearningOptions options, ITaskWeighting weighting, Func<INetwork, IOptimizer>? optimizer = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
@@ -24,7 +26,7 @@ public sealed class QNetworkTrainer : IDisposable
         // Two generators at the start of one stream: the target network begins with the online network's weights.
         Online = context.Networks.Create(spec, context.Random.Generator("weights"));
         _target = context.Networks.Create(spec, context.Random.Generator("weights"));
-        _optimizer = context.Networks.CreateOptimizer(options.Optimizer, Online.Parameters.Length);
+        _optimizer = optimizer?.Invoke(Online) ?? context.Networks.CreateOptimizer(options.Optimizer, Online.Parameters.Length);
         int values = options.BatchSize * spec.Heads.Max(head => head.OutputSize);
         (_values, _nextValues, _targets) = (new float[values], new float[values], new float[options.BatchSize]);
     }
@@ -47,8 +49,9 @@ public sealed class QNetworkTrainer : IDisposable
 
     /// <summary>Adds the gradient of a task's weighted loss.</summary>
     /// <param name="task">Index of the task and of its head.</param>
+    /// <returns>The weighted loss.</returns>
     /// <exception cref="HubException">EH2006 the loss is not finite; no weight was changed.</exception>
-    public void AddTask(int task, ReplayBatch batch)
+    public float AddTask(int task, ReplayBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         int size = batch.Count * Online.Spec.Heads[task].OutputSize;
@@ -64,7 +67,11 @@ public sealed class QNetworkTrainer : IDisposable
         Online.Backward(task, values);
         _loss += weight * loss.Loss;
         _meanValue += loss.MeanValue / _tasks.Count;
+        return weight * loss.Loss;
     }
+
+    /// <summary>Counts a loss whose gradient others added to <see cref="Online"/>'s.</summary>
+    public void AddLoss(double loss) => _loss += (float)loss;
 
     /// <summary>Clips the gradients, steps, and updates the target network where updates are counted and it is due.</summary>
     public void Apply(float learningRate)
@@ -78,6 +85,9 @@ public sealed class QNetworkTrainer : IDisposable
 
     /// <summary>Moves the target network towards the online network.</summary>
     public void UpdateTarget() => TargetUpdate.Apply(Online.Parameters, _target.Parameters, _options.TargetUpdate.Tau);
+
+    /// <summary>Makes the target network equal to the online network, whose weights were overwritten.</summary>
+    public void SynchronizeTarget() => Online.Parameters.CopyTo(_target.Parameters);
 
     private void ComputeTargets(int task, ReplayBatch batch, Span<float> choices, Span<float> targets)
     {

@@ -1,0 +1,105 @@
+namespace EnvHub.Learning;
+
+/// <summary>The weights of a source as one of its tasks uses them: a network of one head.</summary>
+/// <remarks>It reads what any learner of action values writes as <c>model.safetensors</c>: an encoder per task, one first layer for one
+/// task, or one that several tasks share with a one-hot, whose row then joins the bias.</remarks>
+public sealed class SourceTask
+{
+    private readonly ICheckpointReader _weights;
+    private readonly int _index;
+    private readonly bool _hasEncoder;
+
+    /// <param name="source">What an earlier stage learned.</param>
+    /// <param name="index">The task's index in <see cref="LearnerSource.Tasks"/>.</param>
+    /// <exception cref="HubException">EH2100 the weights have no such head, or none of the known first layers.</exception>
+    public SourceTask(LearnerSource source, int index)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        (Source, _weights, _index, Task) = (source, source.Weights, index, source.Tasks[index]);
+        var names = _weights.Names.ToHashSet(StringComparer.Ordinal);
+        _hasEncoder = names.Contains($"encoder.{Task.Name}.weight");
+        foreach (string needed in new[] { NameOf("trunk.0.weight"), NameOf("head.weight") })
+            if (!names.Contains(needed)) throw LearningErrors.NoSegment(Label, needed);
+        HasNorm = names.Contains("trunk.0.norm.weight");
+        var hidden = new List<int>();
+        while (names.Contains(NameOf($"trunk.{hidden.Count}.bias"))) hidden.Add(_weights.LengthOf(NameOf($"trunk.{hidden.Count}.bias")));
+        (Hidden, Inputs, Outputs) = (hidden, Task.Environment.ObservationSpace.FlatSize, _weights.LengthOf(NameOf("head.bias")));
+    }
+
+    /// <summary>What the stage learned.</summary>
+    public LearnerSource Source { get; }
+
+    /// <summary>The task.</summary>
+    public TaskSpec Task { get; }
+
+    /// <summary>Its mean greedy return at the stage's end.</summary>
+    public double MeanReturn => Source.Returns[_index];
+
+    /// <summary>Stage and task, for people.</summary>
+    public string Label => $"{Source.Stage}/{Task.Name}";
+
+    /// <summary>Units of each hidden layer.</summary>
+    public IReadOnlyList<int> Hidden { get; }
+
+    /// <summary>Whether the hidden layers are normalised.</summary>
+    public bool HasNorm { get; }
+
+    /// <summary>Numbers per observation, n.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Actions, A.</summary>
+    public int Outputs { get; }
+
+    /// <summary>The values of one part of the network.</summary>
+    /// <param name="path">As <see cref="SegmentRole.Path"/>.</param>
+    /// <returns>A weight as <c>[outputs, inputs]</c>, a vector as <c>[outputs]</c>.</returns>
+    /// <exception cref="HubException">The source has no such part.</exception>
+    public float[] Read(string path)
+    {
+        string name = NameOf(path);
+        var values = new float[_weights.LengthOf(name)];
+        _weights.Read(name, values.AsSpan());
+        bool sharesFirst = !_hasEncoder && Source.Tasks.Count > 1;
+        return !sharesFirst ? values : path switch
+        {
+            "trunk.0.weight" => OwnColumns(values),
+            "trunk.0.bias" => WithOneHot(values),
+            _ => values,
+        };
+    }
+
+    /// <summary>Makes the network, with the source's weights.</summary>
+    /// <param name="context">Whose backend makes it.</param>
+    /// <param name="activation">Of the source's hidden layers: weights do not say.</param>
+    public INetwork ToNetwork(LearnerContext context, Activation activation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var network = context.Networks.Create(
+            new() { Heads = [new(Task.Name, Inputs, Outputs)], Hidden = Hidden, Activation = activation, LayerNorm = HasNorm },
+            context.Random.Scope("source").Generator(Task.Name));
+        WeightTransfer.Apply(network, [this], new(Hidden.Count, HeadStart.Keep));
+        return network;
+    }
+
+    private string NameOf(string path) => path switch
+    {
+        "trunk.0.weight" or "trunk.0.bias" when _hasEncoder => $"encoder.{Task.Name}.{path["trunk.0.".Length..]}",
+        "head.weight" or "head.bias" => $"head.{Task.Name}.{path["head.".Length..]}",
+        _ => path,
+    };
+
+    private float[] OwnColumns(float[] shared)
+    {
+        int width = shared.Length / Hidden[0];
+        return [.. Enumerable.Range(0, Hidden[0]).SelectMany(unit => shared.AsSpan(unit * width, Inputs).ToArray())];
+    }
+
+    // Columns of the shared weight: the longest observation's numbers, then a one-hot of the task.
+    private float[] WithOneHot(float[] bias)
+    {
+        var shared = new float[_weights.LengthOf("trunk.0.weight")];
+        _weights.Read("trunk.0.weight", shared.AsSpan());
+        int width = shared.Length / bias.Length, column = width - Source.Tasks.Count + _index;
+        return [.. bias.Select((value, unit) => value + shared[unit * width + column])];
+    }
+}
