@@ -29,11 +29,11 @@ public static class ExperimentPlanner
         if (request.Environments.Count == 0)
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
         WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => WrapperAssignment.Parse(text, parts.Faults))];
-        var suite = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
-        var tasks = parts.Tasks(suite, EnvironmentArgument);
+        var options = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
+        var suite = parts.Suite(CommandLineName, options, EnvironmentArgument);
         var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
-        var arm = parts.Arm(request.Learner, experiment, tasks, ArmPaths.CommandLine);
-        var plan = Assemble(CommandLineName, experiment, tasks, [arm], parts);
+        var arm = parts.Arm(request.Learner, experiment, suite, ArmPaths.CommandLine);
+        var plan = Assemble(CommandLineName, experiment, suite, [arm], parts);
         return parts.Faults.Count == 0 ? plan : throw HostingErrors.BadPlan(CommandLineName, parts.Faults);
     }
 
@@ -46,13 +46,14 @@ public static class ExperimentPlanner
         var options = HubConfigurationReader.Read(HubConfigurationReader.Locate(path), faults);
         ConfigurationFault[] ofForm = [.. faults];
         var parts = new PlanParts(HubCatalog.Load(options));
-        var tasks = options.Suites.Keys.Where(suite => HubReferences.IsSound(JsonPath.Child("$.suites", suite), ofForm))
-            .ToDictionary(suite => suite, suite => parts.Tasks(options.Suites[suite], TasksPath(suite)));
+        var suites = options.Suites.Keys.Where(suite => HubReferences.IsSound(JsonPath.Child("$.suites", suite), ofForm))
+            .ToDictionary(suite => suite, suite => parts.Suite(suite, options.Suites[suite], TasksPath(suite)));
+        var none = new SuitePlan { Name = "", Train = [] };
         // What is required and missing was read as null; it is among the faults of form.
         foreach (var (name, experiment) in options.Experiments)
             foreach (string arm in experiment.Arms?.Keys ?? [])
                 if (ArmPaths.Of(JsonPath.Child("$.experiments", name), arm) is { } paths && HubReferences.IsSound(paths.Arm, ofForm))
-                    parts.Arm(arm, experiment, tasks.GetValueOrDefault(experiment.Suite ?? "", []), paths);
+                    parts.Arm(arm, experiment, suites.GetValueOrDefault(experiment.Suite ?? "", none), paths);
         return [.. faults.Concat(parts.Faults).Distinct()];
     }
 
@@ -71,15 +72,15 @@ public static class ExperimentPlanner
             parts.Faults.Add(HubReferences.Unknown(path, chosen, "an experiment of this file", options.Experiments.Keys));
             return null;
         }
-        if (!options.Suites.TryGetValue(experiment.Suite, out var suite))
+        if (!options.Suites.TryGetValue(experiment.Suite, out var suiteOptions))
         {
             parts.Faults.Add(HubReferences.UnknownSuite(JsonPath.Child(path, "suite"), experiment.Suite, options));
             return null;
         }
         experiment = Apply(overrides, experiment, parts.Faults);
-        var tasks = parts.Tasks(suite, TasksPath(experiment.Suite));
-        ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, tasks, ArmPaths.Of(path, arm)))];
-        return Assemble(chosen, experiment, tasks, arms, parts);
+        var suite = parts.Suite(experiment.Suite, suiteOptions, TasksPath(experiment.Suite));
+        ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, suite, ArmPaths.Of(path, arm)))];
+        return Assemble(chosen, experiment, suite, arms, parts);
     }
 
     private static string TasksPath(string suite) => JsonPath.Child(JsonPath.Child("$.suites", suite), "tasks");
@@ -114,11 +115,12 @@ public static class ExperimentPlanner
     }
 
     private static ExperimentPlan Assemble(
-        string name, ExperimentOptions experiment, IReadOnlyList<TaskPlan> tasks, IEnumerable<ArmPlan?> arms, PlanParts parts) => new()
+        string name, ExperimentOptions experiment, SuitePlan suite, IEnumerable<ArmPlan?> arms, PlanParts parts) => new()
     {
         Name = name,
-        Suite = experiment.Suite,
-        Tasks = tasks,
+        Suite = suite.Name,
+        Tasks = suite.Train,
+        HeldOut = suite.HeldOut,
         Arms = [.. arms.OfType<ArmPlan>()],
         Seeds = [.. Enumerable.Range(0, Math.Max(experiment.Seeds, 0)).Select(i => experiment.FirstSeed + (ulong)i)],
         Evaluation = experiment.Evaluation,

@@ -9,9 +9,9 @@ internal sealed partial class PlanParts(HubCatalog catalog)
 
     public List<string> Warnings { get; } = [];
 
-    /// <summary>The suite's tasks; those at fault are left out.</summary>
-    /// <param name="path">Of the list.</param>
-    public IReadOnlyList<TaskPlan> Tasks(SuiteOptions suite, string path)
+    /// <summary>The suite; what is at fault in it is left out.</summary>
+    /// <param name="path">Of the list of its tasks.</param>
+    public SuitePlan Suite(string name, SuiteOptions suite, string path)
     {
         var tasks = new List<TaskPlan>();
         for (int i = 0; i < suite.Tasks.Count; i++)
@@ -21,11 +21,11 @@ internal sealed partial class PlanParts(HubCatalog catalog)
             if (tasks.Any(other => other.Spec.Name == task.Spec.Name)) Faults.Add(HubReferences.SecondTask(taskPath, task.Spec.Name));
             tasks.Add(task);
         }
-        return tasks;
+        return new() { Name = name, Train = tasks };
     }
 
     /// <summary>The experiment's arm of that name; null where it is at fault.</summary>
-    public ArmPlan? Arm(string name, ExperimentOptions experiment, IReadOnlyList<TaskPlan> tasks, ArmPaths paths)
+    public ArmPlan? Arm(string name, ExperimentOptions experiment, SuitePlan suite, ArmPaths paths)
     {
         int before = Faults.Count;
         var arm = experiment.Arms[name];
@@ -37,7 +37,7 @@ internal sealed partial class PlanParts(HubCatalog catalog)
             Faults.Add(new(paths.KeepBest, "true", "evaluations during training, of which the best is kept", "Set evaluation.points to at least 1, or keepBest to false."));
         if (learner is null) return null;
         var options = Try(paths.Options, "the learner's options", () => OptionsBinder.Bind(arm.Options, learner.OptionsType, paths.Options, Faults));
-        foreach (var task in tasks) AskForRefusal(learner, task, paths.Learner);
+        foreach (var task in suite.Train) AskForRefusal(learner, task, paths.Learner);
         return Faults.Count > before || backend is null || options is null ? null : new()
         {
             Name = name,
