@@ -15,7 +15,7 @@ public sealed record FineTuneOptions : QLearningOptions
     /// <summary>Name of the stage to start from; null where the tasks' names say it. Default null.</summary>
     public string? SourceStage { get; init; }
 
-    /// <summary>Task of the source to start from; null: the one of the target's name, else the only one. Default null.</summary>
+    /// <summary>Task of the source to start from, or <c>shared</c> for the one head that all its tasks share; null: the one of the target's name, else the only one. Default null.</summary>
     public string? SourceTask { get; init; }
 
     /// <summary>Hidden layers to copy, from the first, at least 0; null: all. Default null.</summary>

@@ -40,7 +40,4 @@ internal static partial class LearningErrors
 
     public static HubException WrongCopies(string task, int saved, int copies) => new("EH2010",
         $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
-
-    public static HubException TargetCount(int values, int targets) => new("EH2200",
-        $"distillation: the student gives {values} values and the teacher {targets}; both must hold one per action and observation. Ask both about the same batch.");
 }

@@ -1,0 +1,18 @@
+namespace EnvHub.Learning;
+
+/// <content>What distillation refuses: codes EH2200 to EH2299.</content>
+internal static partial class LearningErrors
+{
+    public static HubException TargetCount(int values, int targets) => new("EH2200",
+        $"distillation: the student gives {values} values and the teacher {targets}; both must hold one per action and observation. Ask both about the same batch.");
+
+    public static HubException NoTeacherWeight(string task, string reason) => new("EH2201", $"task '{task}': {reason}");
+
+    public static HubException NoTeacher(string task) => new("EH2202",
+        $"task '{task}': it has no teacher, so there is nothing to learn from; the learner can only play. Give the stage a source that learned it.");
+
+    public static HubException BadTeacher(string task, string reason) => new("EH2203", $"task '{task}': {reason}");
+
+    public static HubException LessonCapacity(string prefix, int saved, int capacity) => new("EH2204",
+        $"checkpoint: the buffer '{prefix}' was saved with a capacity of {saved}; this one has {capacity}. Continue with the same bufferCapacity.");
+}
