@@ -17,7 +17,25 @@ public static class HubSchema
         var writer = new SchemaWriter();
         var hub = writer.Record(typeof(HubOptions), new HubOptions());
         var definitions = new JsonObject();
-        var task = hub["properties"]!["suites"]!["additionalProperties"]!["properties"]!["tasks"]!["items"]!["anyOf"]!;
+        var suite = hub["properties"]!["suites"]!["additionalProperties"]!["properties"]!;
+        foreach (string list in (string[])["tasks", "families"]) Complete(suite[list]!["items"]!["anyOf"]!, catalog, writer, definitions);
+        var vary = suite["families"]!["items"]!["anyOf"]![1]!["properties"]!["vary"]!;
+        vary["additionalProperties"] = RangeSchema.Create();
+        vary["minProperties"] = 1;
+
+        var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
+        arm["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), arm["properties"]!["learner"]!);
+        Choose(arm, "learner", "options", catalog.Learners.All.Select(learner => (learner.Name, learner.OptionsType)), writer, definitions);
+
+        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "hub.json of EnvHub" };
+        foreach (var (key, value) in hub.ToArray()) schema[key] = value!.DeepClone();
+        schema["definitions"] = definitions;
+        return schema.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
+    }
+
+    // A task or family: what environments, settings and wrappers there are.
+    private static void Complete(JsonNode task, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
+    {
         var ids = catalog.Environments.All.Select(environment => $"{environment.Id}");
         task[0] = Known(ids);
         task[1]!["properties"]!["environment"] = Described(Known(ids), task[1]!["properties"]!["environment"]!);
@@ -29,15 +47,6 @@ public static class HubSchema
         wrapper[0] = Known(names);
         wrapper[1]!["properties"]!["name"] = Described(Known(names), wrapper[1]!["properties"]!["name"]!);
         Choose(wrapper[1]!, "name", "options", catalog.Wrappers.All.Select(known => (known.Name, known.OptionsType)), writer, definitions);
-
-        var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
-        arm["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), arm["properties"]!["learner"]!);
-        Choose(arm, "learner", "options", catalog.Learners.All.Select(learner => (learner.Name, learner.OptionsType)), writer, definitions);
-
-        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "hub.json of EnvHub" };
-        foreach (var (key, value) in hub.ToArray()) schema[key] = value!.DeepClone();
-        schema["definitions"] = definitions;
-        return schema.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
     }
 
     // Names that plugins of other people bring are right too; editors offer the known ones.

@@ -30,7 +30,7 @@ public static class ExperimentPlanner
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
         WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => WrapperAssignment.Parse(text, parts.Faults))];
         var options = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
-        var suite = parts.Suite(CommandLineName, options, EnvironmentArgument);
+        var suite = parts.Suite(CommandLineName, options, EnvironmentArgument, EnvironmentArgument);
         var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
         var arm = parts.Arm(request.Learner, experiment, suite, ArmPaths.CommandLine);
         var plan = Assemble(CommandLineName, experiment, suite, [arm], parts);
@@ -47,7 +47,7 @@ public static class ExperimentPlanner
         ConfigurationFault[] ofForm = [.. faults];
         var parts = new PlanParts(HubCatalog.Load(options));
         var suites = options.Suites.Keys.Where(suite => HubReferences.IsSound(JsonPath.Child("$.suites", suite), ofForm))
-            .ToDictionary(suite => suite, suite => parts.Suite(suite, options.Suites[suite], TasksPath(suite)));
+            .ToDictionary(suite => suite, suite => Suite(suite, options.Suites[suite], parts));
         var none = new SuitePlan { Name = "", Train = [] };
         // What is required and missing was read as null; it is among the faults of form.
         foreach (var (name, experiment) in options.Experiments)
@@ -78,12 +78,16 @@ public static class ExperimentPlanner
             return null;
         }
         experiment = Apply(overrides, experiment, parts.Faults);
-        var suite = parts.Suite(experiment.Suite, suiteOptions, TasksPath(experiment.Suite));
+        var suite = Suite(experiment.Suite, suiteOptions, parts);
         ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, suite, ArmPaths.Of(path, arm)))];
         return Assemble(chosen, experiment, suite, arms, parts);
     }
 
-    private static string TasksPath(string suite) => JsonPath.Child(JsonPath.Child("$.suites", suite), "tasks");
+    private static SuitePlan Suite(string name, SuiteOptions suite, PlanParts parts)
+    {
+        string path = JsonPath.Child("$.suites", name);
+        return parts.Suite(name, suite, JsonPath.Child(path, "tasks"), JsonPath.Child(path, "families"));
+    }
 
     private static ExperimentOptions Apply(ExperimentOverrides overrides, ExperimentOptions experiment, List<ConfigurationFault> faults)
     {
