@@ -18,14 +18,16 @@ public static class HubSchema
         var hub = writer.Record(typeof(HubOptions), new HubOptions());
         var definitions = new JsonObject();
         var suite = hub["properties"]!["suites"]!["additionalProperties"]!["properties"]!;
-        foreach (string list in (string[])["tasks", "families"]) Complete(suite[list]!["items"]!["anyOf"]!, catalog, writer, definitions);
+        foreach (string list in (string[])["tasks", "families"]) CompleteTask(suite[list]!["items"]!["anyOf"]!, catalog, writer, definitions);
         var vary = suite["families"]!["items"]!["anyOf"]![1]!["properties"]!["vary"]!;
         vary["additionalProperties"] = RangeSchema.Create();
         vary["minProperties"] = 1;
 
         var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
-        arm["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), arm["properties"]!["learner"]!);
-        Choose(arm, "learner", "options", catalog.Learners.All.Select(learner => (learner.Name, learner.OptionsType)), writer, definitions);
+        definitions["task"] = new JsonObject { ["anyOf"] = suite["tasks"]!["items"]!["anyOf"]!.DeepClone() };
+        foreach (var learning in new[] { arm, arm["properties"]!["stages"]!["items"]! }) CompleteLearning(learning, catalog, writer, definitions);
+        arm["oneOf"] = new JsonArray(Requiring("learner"), Requiring("stages"));
+        arm["properties"]!["stages"]!["items"]!["required"]!.AsArray().Add("learner");
 
         var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "hub.json of EnvHub" };
         foreach (var (key, value) in hub.ToArray()) schema[key] = value!.DeepClone();
@@ -34,7 +36,7 @@ public static class HubSchema
     }
 
     // A task or family: what environments, settings and wrappers there are.
-    private static void Complete(JsonNode task, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
+    private static void CompleteTask(JsonNode task, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
     {
         var ids = catalog.Environments.All.Select(environment => $"{environment.Id}");
         task[0] = Known(ids);
@@ -48,6 +50,16 @@ public static class HubSchema
         wrapper[1]!["properties"]!["name"] = Described(Known(names), wrapper[1]!["properties"]!["name"]!);
         Choose(wrapper[1]!, "name", "options", catalog.Wrappers.All.Select(known => (known.Name, known.OptionsType)), writer, definitions);
     }
+
+    // What an arm and a stage have in common.
+    private static void CompleteLearning(JsonNode learning, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
+    {
+        learning["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), learning["properties"]!["learner"]!);
+        learning["properties"]!["tasks"]!["items"] = new JsonObject { ["$ref"] = Reference("task") };
+        Choose(learning, "learner", "options", catalog.Learners.All.Select(learner => (learner.Name, learner.OptionsType)), writer, definitions);
+    }
+
+    private static JsonObject Requiring(string key) => new() { ["required"] = new JsonArray(key) };
 
     // Names that plugins of other people bring are right too; editors offer the known ones.
     private static JsonObject Known(IEnumerable<string> names)
