@@ -4,7 +4,7 @@ namespace EnvHub.Plugins.MetaLearning.Tests;
 [Category("Learning")]
 public class CorridorTests
 {
-    private const int AdaptationSteps = 100, Loops = 60;
+    private const int AdaptationSteps = 40, Loops = 150;
 
     private static readonly ReptileOptions Options = new()
     {

@@ -26,6 +26,9 @@ public sealed record ExperimentOptions
     /// <summary>When and how policies are evaluated.</summary>
     public EvaluationPlan Evaluation { get; init; } = new();
 
+    /// <summary>When trials write checkpoints, from which they can be resumed.</summary>
+    public CheckpointOptions Checkpoint { get; init; } = new();
+
     /// <summary>Arms by name; at least one.</summary>
     [MinLength(1)]
     public required IReadOnlyDictionary<string, ArmOptions> Arms { get; init; }

@@ -31,6 +31,9 @@ public sealed record Trial
     /// <summary>How the policy is evaluated.</summary>
     public required EvaluationPlan Evaluation { get; init; }
 
+    /// <summary>When it can be resumed from. Changes no result, so it is no part of the key.</summary>
+    public CheckpointOptions Checkpoint { get; init; } = new();
+
     /// <summary>Environment steps, all tasks and copies together.</summary>
     public long TotalSteps => Rounds * Stage.Copies * Tasks.Count;
 

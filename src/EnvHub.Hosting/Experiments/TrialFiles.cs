@@ -19,6 +19,13 @@ internal sealed class TrialFiles
         _folder = folder;
     }
 
+    /// <summary>Removes what an earlier attempt came to: the trial runs again.</summary>
+    public void ForgetOutcome()
+    {
+        File.Delete(PathOf(ResultFile));
+        File.Delete(PathOf(FailureFile));
+    }
+
     public void WriteConfig(Trial trial)
     {
         var config = ConfigJson.OfStage(trial.Stage);
