@@ -40,19 +40,4 @@ internal static partial class LearningErrors
 
     public static HubException WrongCopies(string task, int saved, int copies) => new("EH2010",
         $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
-
-    public static HubException NoSegment(string source, string name) => new("EH2100",
-        $"source '{source}': its weights have no '{name}'; fine-tuning needs the weights of a network of action values. Name a stage of such a learner.");
-
-    public static HubException HiddenDiffers(string source, IReadOnlyList<int> found, IReadOnlyList<int> needed) => new("EH2101",
-        $"source '{source}': its hidden layers are {string.Join("-", found)}; this network's are {string.Join("-", needed)}. Layers that are copied must be equal: give both stages the same network.hidden.");
-
-    public static HubException NormDiffers(string source, bool found, bool needed) => new("EH2102",
-        $"source '{source}': its hidden layers are {(found ? "" : "not ")}normalised and this network's are {(needed ? "" : "not ")}. Give both stages the same network.layerNorm.");
-
-    public static HubException NoReferenceScores(string task) => new("EH2103",
-        $"task '{task}': it has no reference scores, by which a teacher's weight is set. Turn teacher.weight off, or use an environment that states them.");
-
-    public static HubException NoReplay(string source) => new("EH2104",
-        $"source '{source}': its state holds no transitions to rehearse. Turn sourceWeight off, or name a stage of a learner with a replay buffer.");
 }

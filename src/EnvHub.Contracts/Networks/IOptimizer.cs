@@ -10,6 +10,9 @@ public interface IOptimizer
     /// <param name="gradientScale">Factor on every gradient, e.g. of norm clipping.</param>
     void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1);
 
+    /// <summary>Forgets the moments and the step count: as new. Allocates nothing.</summary>
+    void Reset();
+
     /// <summary>Writes the moments and the step count.</summary>
     /// <param name="prefix">Before each name.</param>
     void Save(ICheckpointWriter writer, string prefix);

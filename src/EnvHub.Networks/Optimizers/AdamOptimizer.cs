@@ -26,6 +26,13 @@ internal sealed class AdamOptimizer(OptimizerOptions options, int parameterCount
         });
     }
 
+    public void Reset()
+    {
+        _first.Span.Clear();
+        _second.Span.Clear();
+        _steps = 0;
+    }
+
     public void Save(ICheckpointWriter writer, string prefix)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -19,6 +19,8 @@ internal sealed class DescentOptimizer(OptimizerOptions options, int parameterCo
         });
     }
 
+    public void Reset() => _velocity.Span.Clear();
+
     public void Save(ICheckpointWriter writer, string prefix)
     {
         ArgumentNullException.ThrowIfNull(writer);

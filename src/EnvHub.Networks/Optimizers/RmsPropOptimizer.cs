@@ -24,6 +24,13 @@ internal sealed class RmsPropOptimizer(OptimizerOptions options, int parameterCo
         });
     }
 
+    public void Reset()
+    {
+        _squares.Span.Clear();
+        _means.Span.Clear();
+        _velocity.Span.Clear();
+    }
+
     public void Save(ICheckpointWriter writer, string prefix)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -1,0 +1,79 @@
+using EnvHub.Numerics;
+
+namespace EnvHub.Learning;
+
+/// <summary>The initialisation θ that a family of tasks shares, and the outer loop that moves it: what each task of a meta-batch found is
+/// added, then one step is taken by their mean.</summary>
+/// <remarks>Reptile and first-order MAML differ in what is added alone. For both it points against the way in which θ is to move, so that one
+/// optimiser serves them: Reptile's <c>θ ← θ + ε·mean(φᵢ - θ)</c> is gradient descent of step ε on <c>mean(θ - φᵢ)</c>.
+/// Source: Nichol, Achiam and Schulman (2018), Algorithms 1 and 2 and section 2.</remarks>
+public sealed class MetaParameters
+{
+    private readonly float[] _values, _direction;   // θ and the sum of what was added, [P]
+    private readonly IOptimizer _optimizer;
+    private int _tasks;
+
+    /// <param name="networks">Makes the outer optimiser.</param>
+    /// <param name="optimizer">The outer rule; SGD without momentum is Reptile as published.</param>
+    /// <param name="initial">θ at the start, shape <c>[P]</c>; copied.</param>
+    public MetaParameters(INetworkBackend networks, OptimizerOptions optimizer, ReadOnlySpan<float> initial)
+    {
+        ArgumentNullException.ThrowIfNull(networks);
+        (_values, _direction) = (initial.ToArray(), new float[initial.Length]);
+        _optimizer = networks.CreateOptimizer(optimizer, initial.Length);
+    }
+
+    /// <summary>θ, shape <c>[P]</c>: where every inner loop begins.</summary>
+    public ReadOnlySpan<float> Values => _values;
+
+    /// <summary>Reptile: adds <c>θ - φ</c> of one task.</summary>
+    /// <param name="adapted">φ after the task's inner loop, shape <c>[P]</c>.</param>
+    public void AddAdapted(ReadOnlySpan<float> adapted)
+    {
+        VectorSums.AddScaled(_values, 1, _direction);
+        VectorSums.AddScaled(adapted, -1, _direction);
+        _tasks++;
+    }
+
+    /// <summary>First-order MAML: adds the gradient of one task's query loss, taken at φ as if φ did not depend on θ.</summary>
+    /// <param name="gradients">∇L(φ), shape <c>[P]</c>.</param>
+    /// <remarks>Source: Finn, Abbeel and Levine (2017), section 5.2: the first-order approximation.</remarks>
+    public void AddGradient(ReadOnlySpan<float> gradients)
+    {
+        VectorSums.AddScaled(gradients, 1, _direction);
+        _tasks++;
+    }
+
+    /// <summary>Moves θ by the mean of what was added since the last step; nothing where nothing was.</summary>
+    /// <param name="stepSize">ε of Reptile, the outer learning rate of MAML; above 0.</param>
+    public void Apply(float stepSize)
+    {
+        if (_tasks == 0) return;
+        _optimizer.Step(_values, _direction, stepSize, 1f / _tasks);
+        _direction.AsSpan().Clear();
+        _tasks = 0;
+    }
+
+    /// <summary>Writes θ, what was added and the outer optimiser.</summary>
+    /// <param name="prefix">Before each name.</param>
+    public void Save(ICheckpointWriter writer, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write<float>(prefix + "values", _values);
+        writer.Write<float>(prefix + "direction", _direction);
+        writer.Write<int>(prefix + "tasks", [_tasks]);
+        _optimizer.Save(writer, prefix + "optimizer.");
+    }
+
+    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    public void Load(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Span<int> tasks = stackalloc int[1];
+        reader.Read(prefix + "tasks", tasks);
+        reader.Read<float>(prefix + "values", _values);
+        reader.Read<float>(prefix + "direction", _direction);
+        _optimizer.Load(reader, prefix + "optimizer.");
+        _tasks = tasks[0];
+    }
+}
