@@ -38,6 +38,7 @@ public sealed class SettingsTests
     [TestCase(typeof(CartPoleSettings), """{ "max_episode_steps": 0 }""")]
     [TestCase(typeof(CartPoleSettings), """{ "masspole": 0 }""")]
     [TestCase(typeof(CartPoleSettings), """{ "force_mag": -101 }""")]
+    [TestCase(typeof(CartPoleSettings), """{ "force_sign": 0 }""")]
     [TestCase(typeof(MountainCarSettings), """{ "goal_position": 0.7 }""")]
     [TestCase(typeof(MountainCarSettings), """{ "min_position": 0.6 }""")]
     [TestCase(typeof(MountainCarSettings), """{ "max_velocity_start": -0.01 }""")]
@@ -82,12 +83,12 @@ public sealed class SettingsTests
         nameof(CartPoleSettings) =>
         [
             ("max_episode_steps", "5", ""), ("sutton_barto_reward", "true", ""), ("gravity", "9.9", ""), ("masscart", "10", ""), ("masspole", "0.2", ""),
-            ("length", "0.6", ""), ("force_mag", "-10", ""), ("tau", "0.03", ""), ("initial_state_lower", "-0.04", ""), ("initial_state_upper", "0.06", ""),
+            ("length", "0.6", ""), ("force_mag", "-10", ""), ("force_sign", "-1", ""), ("tau", "0.03", ""), ("initial_state_lower", "-0.04", ""), ("initial_state_upper", "0.06", ""),
         ],
         nameof(MountainCarSettings) =>
         [
             ("max_episode_steps", "5", ""), ("goal_velocity", "1", "\"goal_position\": -0.4"), ("min_position", "-0.61", ""), ("max_position", "-0.39", "\"goal_position\": -0.39"),
-            ("max_speed", "0.001", ""), ("goal_position", "-0.4", ""), ("force", "0.002", ""), ("gravity", "0.003", ""),
+            ("max_speed", "0.001", ""), ("goal_position", "-0.4", ""), ("force", "0.002", ""), ("force_sign", "-1", ""), ("gravity", "0.003", ""),
             ("min_position_start", "-0.55", ""), ("max_position_start", "-0.45", ""), ("min_velocity_start", "-0.01", ""), ("max_velocity_start", "0.01", ""),
         ],
         nameof(PendulumSettings) =>
@@ -105,7 +106,7 @@ public sealed class SettingsTests
         [
             ("max_episode_steps", "5", ""), ("book_or_nips", "\"nips\"", ""), ("LINK_LENGTH_1", "1.1", ""), ("LINK_MASS_1", "1.1", ""), ("LINK_MASS_2", "1.1", ""),
             ("LINK_COM_POS_1", "0.6", ""), ("LINK_COM_POS_2", "0.6", ""), ("LINK_MOI", "1.1", ""), ("MAX_VEL_1", "1.3", ""), ("MAX_VEL_2", "2.9", ""),
-            ("torque_noise_max", "0.1", ""), ("torque", "-1", ""), ("gravity", "9.9", ""), ("dt", "0.1", ""), ("INITIAL_ANGLE_LOWER", "-0.2", ""),
+            ("torque_noise_max", "0.1", ""), ("torque", "-1", ""), ("torque_sign", "-1", ""), ("gravity", "9.9", ""), ("dt", "0.1", ""), ("INITIAL_ANGLE_LOWER", "-0.2", ""),
             ("INITIAL_ANGLE_UPPER", "0.2", ""), ("INITIAL_VELOCITY_LOWER", "-0.2", ""), ("INITIAL_VELOCITY_UPPER", "0.2", ""),
         ],
     };

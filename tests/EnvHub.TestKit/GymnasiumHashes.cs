@@ -15,6 +15,9 @@ public static class GymnasiumHashes
             if "map" in case: arguments["desc"] = generate_random_map(**case["map"])
             env = gymnasium.make(case["id"], disable_env_checker=True, **arguments)
             for name, value in case.get("attributes", {}).items(): setattr(env.unwrapped, name, value)
+            if case["id"].startswith("CartPole"):  # what its constructor derives
+                pole = env.unwrapped
+                pole.total_mass, pole.polemass_length = pole.masspole + pole.masscart, pole.masspole * pole.length
             digest = hashlib.sha256()
             see = lambda observation: digest.update(numpy.asarray(observation, dtype="<f8").tobytes())
             env.action_space.seed(seed)
@@ -30,7 +33,8 @@ public static class GymnasiumHashes
         """;
 
     /// <summary>The SHA-256 of each case's trajectory.</summary>
-    /// <param name="cases">JSON objects: <c>id</c>; keyword <c>arguments</c>; <c>attributes</c> to set afterwards; <c>options</c> of every
+    /// <param name="cases">JSON objects: <c>id</c>; keyword <c>arguments</c>; <c>attributes</c> to set afterwards,
+    /// from which a cart-pole's derived ones are built again; <c>options</c> of every
     /// reset; <c>map</c>, the arguments of a random frozen lake.</param>
     public static IReadOnlyList<string> Compute(IEnumerable<string> cases, ulong seed, int steps) =>
         JsonSerializer.Deserialize<string[]>(RealPython.Run(Program, $"{seed}", $"{steps}", $"[{string.Join(',', cases)}]"))!;

@@ -23,7 +23,7 @@ internal sealed class AcrobotDynamics
         (_coupling, _twiceCoupling) = (m2 * length * com2, 2 * m2 * length * com2);
         _weight1 = (m1 * com1 + m2 * length) * settings.Gravity;
         _weight2 = m2 * com2 * settings.Gravity;
-        (_torque, _noise, _timeStep) = (settings.Torque, settings.TorqueNoiseMax, settings.TimeStep);
+        (_torque, _noise, _timeStep) = (settings.TorqueSign * settings.Torque, settings.TorqueNoiseMax, settings.TimeStep);
         (_maxSpeed1, _maxSpeed2) = (settings.MaxVel1, settings.MaxVel2);
         _startAngle = (settings.InitialAngleLower, settings.InitialAngleUpper);
         _startSpeed = (settings.InitialVelocityLower, settings.InitialVelocityUpper);

@@ -52,6 +52,11 @@ public sealed record AcrobotSettings : EnvironmentSettings
     [JsonPropertyName("torque"), Range(-10.0, 10.0)]
     public double Torque { get; init; } = 1.0;
 
+    /// <summary>-1: actions 0 and 2 change places; the torque is multiplied by it. Default 1.</summary>
+    /// <remarks>Not of Gymnasium: the same as the opposite <see cref="Torque"/> there, but apart from its size, so that a family can draw both.</remarks>
+    [JsonPropertyName("torque_sign"), AllowedValues(1, -1)]
+    public int TorqueSign { get; init; } = 1;
+
     /// <summary>Gravity, m/s², [0, 100]. Default 9.8.</summary>
     [JsonPropertyName("gravity"), Range(0.0, 100.0)]
     public double Gravity { get; init; } = 9.8;

@@ -8,7 +8,7 @@ namespace EnvHub.Envs.ClassicControl;
 internal sealed class CartPoleDynamics(CartPoleSettings settings)
 {
     private readonly double _gravity = settings.Gravity, _poleMass = settings.PoleMass, _halfLength = settings.HalfLength;
-    private readonly double _force = settings.Force, _timeStep = settings.TimeStep;
+    private readonly double _force = settings.ForceSign * settings.Force, _timeStep = settings.TimeStep;
     private readonly double _totalMass = settings.PoleMass + settings.CartMass, _poleMoment = settings.PoleMass * settings.HalfLength;
     private readonly CartPoleState _alone = new(1);
     private readonly double _startLow = settings.InitialStateLower, _startHigh = settings.InitialStateUpper;

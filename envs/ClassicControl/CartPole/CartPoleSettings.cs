@@ -24,13 +24,19 @@ public sealed record CartPoleSettings : EnvironmentSettings
     [JsonPropertyName("masspole"), Range(0.01, 1.0)]
     public double PoleMass { get; init; } = 0.1;
 
-    /// <summary>Half the length of the pole, m, [0.05, 5]. Default 0.5.</summary>
+    /// <summary>Half the length of the pole, m, [0.05, 5]. Default 0.5: the pole is 1 m long.</summary>
+    /// <remarks>Half, as in Gymnasium, whose <c>length</c> it is: from the axle to the pole's centre of mass.</remarks>
     [JsonPropertyName("length"), Range(0.05, 5.0)]
     public double HalfLength { get; init; } = 0.5;
 
     /// <summary>Force of a push, N, [-100, 100]. Negative: action 0 pushes right and action 1 left. Default 10.</summary>
     [JsonPropertyName("force_mag"), Range(-100.0, 100.0)]
     public double Force { get; init; } = 10.0;
+
+    /// <summary>-1: the two actions change places; the force is multiplied by it. Default 1.</summary>
+    /// <remarks>Not of Gymnasium: the same as the opposite <see cref="Force"/> there, but apart from its size, so that a family can draw both.</remarks>
+    [JsonPropertyName("force_sign"), AllowedValues(1, -1)]
+    public int ForceSign { get; init; } = 1;
 
     /// <summary>Time of one step, s, [0.002, 0.2]. Default 0.02.</summary>
     [JsonPropertyName("tau"), Range(0.002, 0.2)]

@@ -9,7 +9,7 @@ internal sealed class MountainCarDynamics(MountainCarSettings settings)
 {
     private readonly double _minPosition = settings.MinPosition, _maxPosition = settings.MaxPosition, _maxSpeed = settings.MaxSpeed;
     private readonly double _goalPosition = settings.GoalPosition, _goalVelocity = settings.GoalVelocity;
-    private readonly double _force = settings.Force, _gravity = settings.Gravity;
+    private readonly double _force = settings.ForceSign * settings.Force, _gravity = settings.Gravity;
     private readonly MountainCarState _alone = new(1);
     private readonly double _startLow = settings.MinPositionStart, _startHigh = settings.MaxPositionStart;
     private readonly double _startSlowest = settings.MinVelocityStart, _startFastest = settings.MaxVelocityStart;

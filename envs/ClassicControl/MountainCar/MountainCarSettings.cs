@@ -16,6 +16,11 @@ public sealed record MountainCarSettings : MountainCarTrackSettings
     [JsonPropertyName("force"), Range(-1.0, 1.0)]
     public double Force { get; init; } = 0.001;
 
+    /// <summary>-1: actions 0 and 2 change places; the force is multiplied by it. Default 1.</summary>
+    /// <remarks>Not of Gymnasium: the same as the opposite <see cref="Force"/> there, but apart from its size, so that a family can draw both.</remarks>
+    [JsonPropertyName("force_sign"), AllowedValues(1, -1)]
+    public int ForceSign { get; init; } = 1;
+
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
     [

@@ -10,8 +10,10 @@ internal sealed class TrialLine(ExperimentProgress progress)
     public IEnumerable<string> News()
     {
         foreach (var trial in progress.Trials)
-            if (trial.Result is { } result && _told.Add(trial)) yield return $"  {trial.Trial.Name.PadRight(_width)}  {Outcome(result)}";
+            if (trial.Result is { } result && _told.Add(trial)) yield return $"  {trial.Trial.Name.PadRight(_width)}  {Outcome(result)}{Note(trial)}";
     }
+
+    private static string Note(TrialProgress trial) => trial.Note is { } note ? $"  ({note})" : "";
 
     private static string Outcome(TrialResult result) => result.Status switch
     {

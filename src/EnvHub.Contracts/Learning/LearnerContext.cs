@@ -20,6 +20,9 @@ public sealed record LearnerContext
     /// <summary>Makes networks and optimisers.</summary>
     public required INetworkBackend Networks { get; init; }
 
-    /// <summary>What earlier stages learned and this one may use; empty for none. The host keeps them.</summary>
+    /// <summary>What earlier stages learned and this one may use: by stage in the order of <c>from</c>, then by task. The host keeps them.</summary>
+    /// <remarks>Empty for none, and wherever a learner is made to play what it has learned: then its policy gets its weights from
+    /// <see cref="IPolicy.Load"/>, and those must be complete without the sources. So a learner that needs sources must still be made without;
+    /// that a stage lacks them is found when the hub's configuration is checked.</remarks>
     public IReadOnlyList<LearnerSource> Sources { get; init; } = [];
 }

@@ -7,10 +7,8 @@ internal static class ModelMetadata
 {
     private const string StepsKey = "envhub.steps";
 
-    public static Dictionary<string, string> Of(Trial trial, TrialLoop loop, Provenance provenance) => new()
+    public static Dictionary<string, string> Of(Trial trial, TrialLoop loop, Provenance provenance) => new(Names(trial))
     {
-        ["envhub.experiment"] = trial.Experiment,
-        ["envhub.arm"] = trial.Arm,
         ["envhub.learner"] = trial.Stage.Learner.Name,
         ["envhub.backend"] = trial.Stage.Backend.Name,
         ["envhub.tasks"] = string.Join(' ', trial.Tasks.Select(task => task.Spec.Name)),
@@ -21,6 +19,11 @@ internal static class ModelMetadata
         ["envhub.contract"] = provenance.Contract,
         ["envhub.plugins"] = string.Join(' ', provenance.Plugins.OrderBy(plugin => plugin.Key, StringComparer.Ordinal).Select(plugin => $"{plugin.Key}@{plugin.Value}")),
     };
+
+    // What others build on belongs to no experiment.
+    private static Dictionary<string, string> Names(Trial trial) => trial.Key is { } key
+        ? new() { ["envhub.key"] = key }
+        : new() { ["envhub.experiment"] = trial.Experiment, ["envhub.arm"] = trial.Arm };
 
     /// <summary>The same, for weights that were kept at another step.</summary>
     public static Dictionary<string, string> At(Dictionary<string, string> metadata, long step) =>

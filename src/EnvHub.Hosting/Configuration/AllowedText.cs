@@ -5,7 +5,7 @@ internal static class AllowedText
 {
     public static string Of(OptionsProperty property)
     {
-        string text = Of(property.Type, property.Range);
+        string text = property.AllowedValues is { Count: > 0 } values ? string.Join(", ", values.Select(ShownValue.Of)) : Of(property.Type, property.Range);
         if (property.MinimumLength > 0) text += $" with at least {property.MinimumLength}";
         return property.AllowsNull ? $"{text}, or null" : text;
     }

@@ -31,14 +31,26 @@ public static class HubSchema
         Choose(wrapper[1]!, "name", "options", catalog.Wrappers.All.Select(known => (known.Name, known.OptionsType)), writer, definitions);
 
         var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
-        arm["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), arm["properties"]!["learner"]!);
-        Choose(arm, "learner", "options", catalog.Learners.All.Select(learner => (learner.Name, learner.OptionsType)), writer, definitions);
+        definitions["task"] = new JsonObject { ["anyOf"] = task.DeepClone() };
+        foreach (var learning in new[] { arm, arm["properties"]!["stages"]!["items"]! }) Complete(learning, catalog, writer, definitions);
+        arm["oneOf"] = new JsonArray(Requiring("learner"), Requiring("stages"));
+        arm["properties"]!["stages"]!["items"]!["required"]!.AsArray().Add("learner");
 
         var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "hub.json of EnvHub" };
         foreach (var (key, value) in hub.ToArray()) schema[key] = value!.DeepClone();
         schema["definitions"] = definitions;
         return schema.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
     }
+
+    // What an arm and a stage have in common.
+    private static void Complete(JsonNode learning, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
+    {
+        learning["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), learning["properties"]!["learner"]!);
+        learning["properties"]!["tasks"]!["items"] = new JsonObject { ["$ref"] = Reference("task") };
+        Choose(learning, "learner", "options", catalog.Learners.All.Select(learner => (learner.Name, learner.OptionsType)), writer, definitions);
+    }
+
+    private static JsonObject Requiring(string key) => new() { ["required"] = new JsonArray(key) };
 
     // Names that plugins of other people bring are right too; editors offer the known ones.
     private static JsonObject Known(IEnumerable<string> names)

@@ -18,6 +18,7 @@ internal sealed class OptionsProperty
         IsRequired = info.IsDefined(typeof(RequiredMemberAttribute));
         AllowsNull = nullability.Create(info).WriteState == NullabilityState.Nullable;
         Range = ValueRange.Of(info.GetCustomAttribute<RangeAttribute>());
+        AllowedValues = info.GetCustomAttribute<AllowedValuesAttribute>()?.Values ?? [];
         MinimumLength = info.GetCustomAttribute<MinLengthAttribute>()?.Length ?? 0;
     }
 
@@ -36,6 +37,9 @@ internal sealed class OptionsProperty
 
     /// <summary>Of the number, or of every number of a list.</summary>
     public ValueRange Range { get; }
+
+    /// <summary>The only values that it may have; empty where its type and range alone say it.</summary>
+    public IReadOnlyList<object?> AllowedValues { get; }
 
     /// <summary>Of a list, a map or a text.</summary>
     public int MinimumLength { get; }

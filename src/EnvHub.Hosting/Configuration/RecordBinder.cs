@@ -73,7 +73,7 @@ internal sealed class RecordBinder
             foreach (var attribute in property.Info.GetCustomAttributes<ValidationAttribute>())
             {
                 if (attribute is RangeAttribute or MinLengthAttribute || attribute.IsValid(value)) continue;
-                string message = attribute.FormatErrorMessage(property.Name);
+                string message = attribute is AllowedValuesAttribute ? "Choose one of these." : attribute.FormatErrorMessage(property.Name);
                 _faults.Add(new(JsonPath.Child(path, property.Name), ShownValue.Of(value), AllowedText.Of(property), message));
             }
         }

@@ -25,6 +25,7 @@ internal sealed class SchemaWriter
     private JsonObject Property(OptionsProperty property, object? value)
     {
         var schema = Value(property.Type, property.Range, value);
+        if (property.AllowedValues is { Count: > 0 } values) schema["enum"] = new JsonArray([.. values.Select(allowed => Default(allowed!))]);
         if (property.MinimumLength > 0) schema[MinimumKey(property.Type)] = property.MinimumLength;
         if (property.AllowsNull && schema["type"] is JsonValue type) schema["type"] = new JsonArray(type.DeepClone(), "null");
         if (property.AllowsNull && schema["enum"] is JsonArray choices) choices.Add(null);

@@ -1,7 +1,7 @@
 namespace EnvHub.Hosting;
 
-/// <summary>Where an arm's parts stand, for the faults' paths.</summary>
-/// <param name="Arm">The arm itself.</param>
+/// <summary>Where the parts of an arm or of one of its stages stand, for the faults' paths.</summary>
+/// <param name="Arm">The arm or stage itself.</param>
 /// <param name="Learner">The learner's name.</param>
 /// <param name="Backend">The backend's name.</param>
 /// <param name="KeepBest">Whether the best weights are kept.</param>
@@ -10,10 +10,21 @@ internal sealed record ArmPaths(string Arm, string Learner, string Backend, stri
 {
     public static ArmPaths CommandLine { get; } = new("train", "--learner", "--backend", "--keep-best", "--set ");
 
-    public static ArmPaths Of(string experimentPath, string arm)
-    {
-        string path = JsonPath.Child(JsonPath.Child(experimentPath, "arms"), arm);
-        return new(path, JsonPath.Child(path, "learner"), JsonPath.Child(path, "backend"), JsonPath.Child(path, "keepBest"),
-            JsonPath.Child(path, "options"));
-    }
+    public string Suite => JsonPath.Child(Arm, "suite");
+
+    public string Members => JsonPath.Child(Arm, "members");
+
+    public string Tasks => JsonPath.Child(Arm, "tasks");
+
+    public string From => JsonPath.Child(Arm, "from");
+
+    public string Stages => JsonPath.Child(Arm, "stages");
+
+    public static ArmPaths Of(string experimentPath, string arm) => At(JsonPath.Child(JsonPath.Child(experimentPath, "arms"), arm));
+
+    /// <summary>The paths of one of the arm's stages.</summary>
+    public ArmPaths OfStage(int index) => At(JsonPath.Item(Stages, index));
+
+    private static ArmPaths At(string path) => new(path, JsonPath.Child(path, "learner"), JsonPath.Child(path, "backend"),
+        JsonPath.Child(path, "keepBest"), JsonPath.Child(path, "options"));
 }

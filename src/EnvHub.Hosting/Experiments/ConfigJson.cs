@@ -17,17 +17,41 @@ internal static class ConfigJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static JsonObject OfStage(StagePlan stage) => new()
+    /// <summary>Without its name and tasks.</summary>
+    public static JsonObject OfStage(StagePlan stage)
     {
-        ["learner"] = stage.Learner.Name,
-        ["backend"] = stage.Backend.Name,
-        ["steps"] = stage.Steps,
-        ["copies"] = stage.Copies,
-        ["keepBest"] = stage.KeepBest,
-        ["options"] = OfOptions(stage.Options),
+        var json = new JsonObject
+        {
+            ["learner"] = stage.Learner.Name,
+            ["backend"] = stage.Backend.Name,
+            ["steps"] = stage.Steps,
+            ["copies"] = stage.Copies,
+            ["keepBest"] = stage.KeepBest,
+            ["options"] = OfOptions(stage.Options),
+        };
+        if (stage.Episodes is { } episodes) json.Insert(3, "episodes", episodes);
+        return json;
+    }
+
+    /// <summary>One stage as itself, a chain as a list of stages.</summary>
+    public static JsonObject OfArm(ArmPlan arm) => arm.Stages.Count == 1 ? OfStage(arm.Final) : new()
+    {
+        ["stages"] = new JsonArray([.. arm.Stages.Select(stage => (JsonNode)OfChained(stage))]),
     };
 
     public static JsonArray OfTasks(IEnumerable<TaskPlan> tasks) => [.. tasks.Select(OfTask)];
+
+    public static JsonArray OfWrappers(TaskPlan task) => [.. task.Wrappers.Select(OfWrapper)];
+
+    /// <summary>Where the trials' records lie, and what they cost.</summary>
+    public static JsonArray OfSources(IEnumerable<Trial> sources) => [.. sources.Select(source => (JsonNode)new JsonObject
+    {
+        ["stage"] = source.Stage.Name,
+        ["key"] = source.Key,
+        ["learner"] = source.Stage.Learner.Name,
+        ["tasks"] = new JsonArray([.. source.Tasks.Select(task => (JsonNode)task.Spec.Name)]),
+        ["steps"] = source.TotalSteps,
+    })];
 
     public static JsonNode? Of(EvaluationPlan evaluation) => JsonSerializer.SerializeToNode(evaluation, HostingJson.Default.EvaluationPlan);
 
@@ -38,6 +62,15 @@ internal static class ConfigJson
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
         config.WriteTo(writer, Format);
     });
+
+    private static JsonObject OfChained(StagePlan stage)
+    {
+        var json = OfStage(stage);
+        json.Insert(0, "name", stage.Name);
+        json.Insert(1, "from", new JsonArray([.. stage.From.Select(name => (JsonNode)name)]));
+        json["tasks"] = OfTasks(stage.Tasks);
+        return json;
+    }
 
     private static JsonObject OfTask(TaskPlan task)
     {
@@ -50,7 +83,7 @@ internal static class ConfigJson
             ["solved"] = task.Spec.SolvedReturn,
             ["weight"] = task.Spec.Weight,
         };
-        if (task.Wrappers.Count > 0) json.Insert(3, "wrappers", new JsonArray([.. task.Wrappers.Select(OfWrapper)]));
+        if (task.Wrappers.Count > 0) json.Insert(3, "wrappers", OfWrappers(task));
         return json;
     }
 

@@ -9,8 +9,11 @@ public sealed record ExperimentPlan
     /// <summary>The suite's name.</summary>
     public required string Suite { get; init; }
 
-    /// <summary>The suite's tasks.</summary>
+    /// <summary>The suite's tasks to train on.</summary>
     public required IReadOnlyList<TaskPlan> Tasks { get; init; }
+
+    /// <summary>The suite's held-out tasks; empty where it has none.</summary>
+    public IReadOnlyList<TaskPlan> HeldOut { get; init; } = [];
 
     /// <summary>What is compared.</summary>
     public required IReadOnlyList<ArmPlan> Arms { get; init; }

@@ -15,7 +15,7 @@ public static class ExperimentPlanner
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(overrides);
         var parts = new PlanParts(catalog);
-        var plan = Plan(options, parts, experiment, overrides);
+        var plan = Plan(options, catalog, parts, (experiment, overrides));
         return parts.Faults.Count == 0 ? plan! : throw HostingErrors.BadPlan($"experiment {experiment ?? options.DefaultExperiment}", parts.Faults);
     }
 
@@ -29,11 +29,11 @@ public static class ExperimentPlanner
         if (request.Environments.Count == 0)
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
         WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => WrapperAssignment.Parse(text, parts.Faults))];
-        var suite = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
-        var tasks = parts.Tasks(suite, EnvironmentArgument);
+        var options = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
+        var suite = parts.Suite(CommandLineName, options, EnvironmentArgument);
         var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
-        var arm = parts.Arm(request.Learner, experiment, tasks, ArmPaths.CommandLine);
-        var plan = Assemble(CommandLineName, experiment, tasks, [arm], parts);
+        var arm = new ArmPlanner(catalog, parts, experiment, suite, SuiteList.CommandLine(parts)).Plan(request.Learner, ArmPaths.CommandLine);
+        var plan = Assemble(CommandLineName, experiment, suite, [arm], parts);
         return parts.Faults.Count == 0 ? plan : throw HostingErrors.BadPlan(CommandLineName, parts.Faults);
     }
 
@@ -45,19 +45,24 @@ public static class ExperimentPlanner
         var faults = new List<ConfigurationFault>();
         var options = HubConfigurationReader.Read(HubConfigurationReader.Locate(path), faults);
         ConfigurationFault[] ofForm = [.. faults];
-        var parts = new PlanParts(HubCatalog.Load(options));
-        var tasks = options.Suites.Keys.Where(suite => HubReferences.IsSound(JsonPath.Child("$.suites", suite), ofForm))
-            .ToDictionary(suite => suite, suite => parts.Tasks(options.Suites[suite], TasksPath(suite)));
+        var catalog = HubCatalog.Load(options);
+        var parts = new PlanParts(catalog);
+        var suites = new SuiteList(options, parts, ofForm);
+        foreach (string suite in options.Suites.Keys) suites.Find(suite, "$.suites");
         // What is required and missing was read as null; it is among the faults of form.
         foreach (var (name, experiment) in options.Experiments)
             foreach (string arm in experiment.Arms?.Keys ?? [])
                 if (ArmPaths.Of(JsonPath.Child("$.experiments", name), arm) is { } paths && HubReferences.IsSound(paths.Arm, ofForm))
-                    parts.Arm(arm, experiment, tasks.GetValueOrDefault(experiment.Suite ?? "", []), paths);
+                    new ArmPlanner(catalog, parts, experiment, SuiteOf(experiment, options, suites), suites).Plan(arm, paths);
         return [.. faults.Concat(parts.Faults).Distinct()];
     }
 
-    private static ExperimentPlan? Plan(HubOptions options, PlanParts parts, string? name, ExperimentOverrides overrides)
+    private static SuitePlan SuiteOf(ExperimentOptions experiment, HubOptions options, SuiteList suites) =>
+        experiment.Suite is { } name && options.Suites.ContainsKey(name) ? suites.Find(name, "")! : new SuitePlan { Name = "", Train = [] };
+
+    private static ExperimentPlan? Plan(HubOptions options, HubCatalog catalog, PlanParts parts, (string? Name, ExperimentOverrides Overrides) asked)
     {
+        var (name, overrides) = asked;
         CheckNumbers(parts.Faults, overrides.Steps ?? 1, overrides.Seeds ?? 1, copies: 1);
         if ((name ?? options.DefaultExperiment) is not { } chosen)
         {
@@ -71,18 +76,13 @@ public static class ExperimentPlanner
             parts.Faults.Add(HubReferences.Unknown(path, chosen, "an experiment of this file", options.Experiments.Keys));
             return null;
         }
-        if (!options.Suites.TryGetValue(experiment.Suite, out var suite))
-        {
-            parts.Faults.Add(HubReferences.UnknownSuite(JsonPath.Child(path, "suite"), experiment.Suite, options));
-            return null;
-        }
+        var suites = new SuiteList(options, parts, []);
+        if (suites.Find(experiment.Suite, JsonPath.Child(path, "suite")) is not { } suite) return null;
         experiment = Apply(overrides, experiment, parts.Faults);
-        var tasks = parts.Tasks(suite, TasksPath(experiment.Suite));
-        ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => parts.Arm(arm, experiment, tasks, ArmPaths.Of(path, arm)))];
-        return Assemble(chosen, experiment, tasks, arms, parts);
+        var planner = new ArmPlanner(catalog, parts, experiment, suite, suites);
+        ArmPlan?[] arms = [.. experiment.Arms.Keys.Select(arm => planner.Plan(arm, ArmPaths.Of(path, arm)))];
+        return Assemble(chosen, experiment, suite, arms, parts);
     }
-
-    private static string TasksPath(string suite) => JsonPath.Child(JsonPath.Child("$.suites", suite), "tasks");
 
     private static ExperimentOptions Apply(ExperimentOverrides overrides, ExperimentOptions experiment, List<ConfigurationFault> faults)
     {
@@ -94,9 +94,12 @@ public static class ExperimentPlanner
             Seeds = overrides.Seeds ?? experiment.Seeds,
             FirstSeed = overrides.FirstSeed ?? experiment.FirstSeed,
             Steps = overrides.Steps ?? experiment.Steps,
-            Arms = arms.ToDictionary(arm => arm.Key, arm => overrides.Steps is null ? arm.Value : arm.Value with { Steps = null }),
+            Arms = arms.ToDictionary(arm => arm.Key, arm => overrides.Steps is null ? arm.Value : WithoutSteps(arm.Value)),
         };
     }
+
+    private static ArmOptions WithoutSteps(ArmOptions arm) =>
+        arm with { Steps = null, Stages = arm.Stages is { } stages ? [.. stages.Select(stage => stage with { Steps = null })] : null };
 
     private static ExperimentOptions Experiment(TrainRequest request, JsonElement options)
     {
@@ -114,11 +117,12 @@ public static class ExperimentPlanner
     }
 
     private static ExperimentPlan Assemble(
-        string name, ExperimentOptions experiment, IReadOnlyList<TaskPlan> tasks, IEnumerable<ArmPlan?> arms, PlanParts parts) => new()
+        string name, ExperimentOptions experiment, SuitePlan suite, IEnumerable<ArmPlan?> arms, PlanParts parts) => new()
     {
         Name = name,
-        Suite = experiment.Suite,
-        Tasks = tasks,
+        Suite = suite.Name,
+        Tasks = suite.Train,
+        HeldOut = suite.HeldOut,
         Arms = [.. arms.OfType<ArmPlan>()],
         Seeds = [.. Enumerable.Range(0, Math.Max(experiment.Seeds, 0)).Select(i => experiment.FirstSeed + (ulong)i)],
         Evaluation = experiment.Evaluation,

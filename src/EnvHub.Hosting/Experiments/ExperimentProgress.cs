@@ -1,13 +1,27 @@
 namespace EnvHub.Hosting;
 
 /// <summary>How far an experiment is. May be read from any thread while it runs.</summary>
-public sealed class ExperimentProgress(IReadOnlyList<Trial> trials)
+public sealed class ExperimentProgress
 {
-    /// <summary>In the order of <see cref="TrialList"/>.</summary>
-    public IReadOnlyList<TrialProgress> Trials { get; } = [.. trials.Select(trial => new TrialProgress(trial))];
+    /// <param name="trials">Those that are compared, as <see cref="TrialList.Of"/> gives them.</param>
+    public ExperimentProgress(IReadOnlyList<Trial> trials)
+    {
+        ArgumentNullException.ThrowIfNull(trials);
+        var all = new Dictionary<Trial, TrialProgress>(ReferenceEqualityComparer.Instance);
+        foreach (var trial in TrialList.WithSources(trials)) all[trial] = new TrialProgress(trial, [.. trial.Sources.Select(source => all[source])]);
+        Trials = [.. all.Values];
+        Compared = [.. trials.Select(trial => all[trial])];
+        TotalSteps = Trials.Sum(trial => trial.Trial.TotalSteps);
+    }
+
+    /// <summary>All trials, each after those that it builds on.</summary>
+    public IReadOnlyList<TrialProgress> Trials { get; }
+
+    /// <summary>Those that are compared, in the order of <see cref="TrialList.Of"/>.</summary>
+    public IReadOnlyList<TrialProgress> Compared { get; }
 
     /// <summary>Environment steps of all trials together.</summary>
-    public long TotalSteps { get; } = trials.Sum(trial => trial.TotalSteps);
+    public long TotalSteps { get; }
 
     /// <summary>Environment steps so far; a trial that has ended counts as a whole.</summary>
     public long Steps => Trials.Sum(trial => trial.Result is null ? trial.Steps : trial.Trial.TotalSteps);

@@ -6,8 +6,8 @@ public sealed class ExperimentRunner
 {
     private readonly RunFolder _folder;
     private readonly Provenance _provenance;
-    private readonly TrialProgress[] _queue;
-    private int _next = -1;
+    private readonly TrialQueue _queue;
+    private readonly int _count;
 
     /// <param name="plan">What to run.</param>
     /// <param name="folder">Where the records go.</param>
@@ -16,44 +16,38 @@ public sealed class ExperimentRunner
     {
         (_folder, _provenance) = (folder, provenance);
         Progress = new ExperimentProgress(TrialList.Of(plan));
-        // By seed, so that what a cancelled run leaves compares all arms; within a seed the longest first, so that no core waits at the end.
-        _queue = [.. Progress.Trials.OrderBy(trial => IndexOf(plan.Seeds, trial.Trial.Seed)).ThenByDescending(trial => trial.Trial.TotalSteps)];
+        (_queue, _count) = (new TrialQueue(Progress, plan.Seeds), Progress.Trials.Count);
         ExperimentFile.Write(folder, plan, provenance);
     }
 
     /// <summary>How far it is.</summary>
     public ExperimentProgress Progress { get; }
 
-    /// <summary>Runs all trials; returns when the last has ended. A trial that fails ends alone.</summary>
+    /// <summary>Runs all trials, each after those that it builds on; returns when the last has ended. A trial that fails ends alone with those
+    /// that build on it. What others build on is not run where an equal trial's record is there already.</summary>
     /// <param name="parallel">Trials at a time; at least 1.</param>
     /// <param name="cancellation">Ends the trials that run; they and those that wait are recorded as cancelled.</param>
-    /// <returns>The records, in the order of <see cref="TrialList"/>.</returns>
+    /// <returns>The records of the trials that are compared, in the order of <see cref="TrialList.Of"/>.</returns>
     public IReadOnlyList<TrialResult> Run(int parallel, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1);
-        var workers = new Thread[Math.Min(parallel, _queue.Length)];
+        var workers = new Thread[Math.Min(parallel, _count)];
         for (int i = 0; i < workers.Length; i++)
         {
             workers[i] = new Thread(() => Work(cancellation)) { IsBackground = true, Name = $"trials {i}" };
             workers[i].Start();
         }
         foreach (var worker in workers) worker.Join();
-        return [.. Progress.Trials.Select(trial => trial.Result!)];
+        return [.. Progress.Compared.Select(trial => trial.Result!)];
     }
 
     private void Work(CancellationToken cancellation)
     {
-        for (int i = Interlocked.Increment(ref _next); i < _queue.Length; i = Interlocked.Increment(ref _next))
+        while (_queue.Take() is { } trial)
         {
-            var trial = _queue[i];
-            _ = new TrialRunner(trial, _folder.Of(trial.Trial), _provenance).Run(cancellation);
+            if (trial.Trial.Key is null) new TrialRunner(trial, _folder, _provenance).Run(cancellation);
+            else if (!new SourceRunner(trial, _folder, _provenance).TryRun(cancellation)) _queue.Postpone(trial);
+            _queue.Tell();
         }
-    }
-
-    private static int IndexOf(IReadOnlyList<ulong> seeds, ulong seed)
-    {
-        for (int i = 0; i < seeds.Count; i++)
-            if (seeds[i] == seed) return i;
-        return seeds.Count;
     }
 }

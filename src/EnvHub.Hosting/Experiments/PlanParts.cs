@@ -2,16 +2,16 @@ using System.Reflection;
 
 namespace EnvHub.Hosting;
 
-/// <summary>Resolves the tasks and arms of plans and collects what is wrong with them.</summary>
+/// <summary>Resolves the tasks of plans and collects what is wrong with plans.</summary>
 internal sealed partial class PlanParts(HubCatalog catalog)
 {
     public List<ConfigurationFault> Faults { get; } = [];
 
     public List<string> Warnings { get; } = [];
 
-    /// <summary>The suite's tasks; those at fault are left out.</summary>
-    /// <param name="path">Of the list.</param>
-    public IReadOnlyList<TaskPlan> Tasks(SuiteOptions suite, string path)
+    /// <summary>The suite; what is at fault in it is left out.</summary>
+    /// <param name="path">Of the list of its tasks.</param>
+    public SuitePlan Suite(string name, SuiteOptions suite, string path)
     {
         var tasks = new List<TaskPlan>();
         for (int i = 0; i < suite.Tasks.Count; i++)
@@ -21,37 +21,11 @@ internal sealed partial class PlanParts(HubCatalog catalog)
             if (tasks.Any(other => other.Spec.Name == task.Spec.Name)) Faults.Add(HubReferences.SecondTask(taskPath, task.Spec.Name));
             tasks.Add(task);
         }
-        return tasks;
+        return new() { Name = name, Train = tasks };
     }
 
-    /// <summary>The experiment's arm of that name; null where it is at fault.</summary>
-    public ArmPlan? Arm(string name, ExperimentOptions experiment, IReadOnlyList<TaskPlan> tasks, ArmPaths paths)
-    {
-        int before = Faults.Count;
-        var arm = experiment.Arms[name];
-        var learner = catalog.Learners.All.FirstOrDefault(learner => learner.Name == arm.Learner);
-        if (learner is null) AddUnknown(paths.Learner, arm.Learner, "a registered learner", catalog.Learners.All.Select(known => known.Name));
-        var backend = catalog.Backends.All.FirstOrDefault(backend => backend.Name == arm.Backend);
-        if (backend is null) AddUnknown(paths.Backend, arm.Backend, "a registered network backend", catalog.Backends.All.Select(known => known.Name));
-        if (arm.KeepBest && experiment.Evaluation.Points == 0)
-            Faults.Add(new(paths.KeepBest, "true", "evaluations during training, of which the best is kept", "Set evaluation.points to at least 1, or keepBest to false."));
-        if (learner is null) return null;
-        var options = Try(paths.Options, "the learner's options", () => OptionsBinder.Bind(arm.Options, learner.OptionsType, paths.Options, Faults));
-        foreach (var task in tasks) AskForRefusal(learner, task, paths.Learner);
-        return Faults.Count > before || backend is null || options is null ? null : new(name, [new()
-        {
-            Name = name,
-            Tasks = tasks,
-            Learner = learner,
-            Options = options,
-            Backend = backend,
-            Steps = arm.Steps ?? experiment.Steps,
-            Copies = arm.Copies ?? experiment.Copies,
-            KeepBest = arm.KeepBest,
-        }]);
-    }
-
-    private TaskPlan? Task(TaskOptions task, string path)
+    /// <summary>The task; null where it is at fault.</summary>
+    public TaskPlan? Task(TaskOptions task, string path)
     {
         if (Find(task, path) is not { } registration) return null;
         int before = Faults.Count;
@@ -95,13 +69,8 @@ internal sealed partial class PlanParts(HubCatalog catalog)
         return settings;
     }
 
-    private void AskForRefusal(LearnerRegistration learner, TaskPlan task, string path)
-    {
-        if (Try(path, "the learner", () => learner.Refusal(task.Spec) ?? "") is { Length: > 0 } refusal)
-            Faults.Add(new(path, $"\"{learner.Name}\"", $"a learner that takes the task {task.Spec.Name}", refusal));
-    }
-
-    private void AddUnknown(string path, string name, string what, IEnumerable<string> known)
+    /// <summary>Notes a name that nothing is registered by.</summary>
+    public void AddUnknown(string path, string name, string what, IEnumerable<string> known)
     {
         var fault = HubReferences.Unknown(path, name, what, known);
         Faults.Add(fault with { Message = fault.Message + FailedPlugins() });
@@ -114,8 +83,8 @@ internal sealed partial class PlanParts(HubCatalog catalog)
         int failed => $" {failed} plugins failed to load: see list plugins.",
     };
 
-    // These calls go into a plugin's code: what it throws is a fault like any other.
-    private T? Try<T>(string path, string what, Func<T> call) where T : class
+    /// <summary>Calls into a plugin's code: what it throws is a fault like any other.</summary>
+    public T? Try<T>(string path, string what, Func<T> call) where T : class
     {
         try
         {

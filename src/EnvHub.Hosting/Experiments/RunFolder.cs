@@ -8,7 +8,11 @@ public sealed class RunFolder
     /// <summary>The file that says what was run, and whose creation claims the folder.</summary>
     internal const string ExperimentFile = "experiment.json";
 
-    private RunFolder(string path) => Path = path;
+    private const string StagesFolder = "stages";
+
+    private readonly string _stages;
+
+    private RunFolder(string path, string stages) => (Path, _stages) = (path, stages);
 
     /// <summary>Absolute.</summary>
     public string Path { get; }
@@ -21,13 +25,13 @@ public sealed class RunFolder
     {
         ArgumentNullException.ThrowIfNull(time);
         string stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        string start = System.IO.Path.Combine(System.IO.Path.GetFullPath(runsFolder), FolderName.Of(experiment), stamp);
+        string runs = System.IO.Path.GetFullPath(runsFolder), start = System.IO.Path.Combine(runs, FolderName.Of(experiment), stamp);
         try
         {
             for (int n = 1; ; n++)
             {
                 string path = n == 1 ? start : $"{start}-{n}";
-                if (TryClaim(path)) return new(path);
+                if (TryClaim(path)) return new(path, System.IO.Path.Combine(runs, StagesFolder));
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -36,11 +40,11 @@ public sealed class RunFolder
         }
     }
 
-    /// <summary>Where a trial's files go.</summary>
+    /// <summary>Where a trial's files go: into this folder, or where all runs find what others build on.</summary>
     public string Of(Trial trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        return System.IO.Path.Combine([Path, .. trial.Name.Split('/')]);
+        return trial.Key is { } key ? System.IO.Path.Combine(_stages, key) : System.IO.Path.Combine([Path, .. trial.Name.Split('/')]);
     }
 
     // Making a folder succeeds for everyone; making a file that must not exist succeeds for one.

@@ -24,9 +24,15 @@ public sealed record StagePlan
     /// <summary>Environment steps per task, all copies together.</summary>
     public required long Steps { get; init; }
 
+    /// <summary>Training episodes of every task after which it ends, if that is before its steps; null: its steps alone end it.</summary>
+    public long? Episodes { get; init; }
+
     /// <summary>Copies of each task's environment.</summary>
     public required int Copies { get; init; }
 
     /// <summary>Whether the weights of the best evaluation during training are kept and reported beside the final ones.</summary>
     public required bool KeepBest { get; init; }
+
+    /// <summary>How its policy is evaluated; null: as the experiment says.</summary>
+    public EvaluationPlan? Evaluation { get; init; }
 }

@@ -35,6 +35,10 @@ internal sealed class TaskEnvironment : IDisposable
         foreach (var (index, statistics) in _layers) statistics.Load(new NamedPart(Name(task, index), reader));
     }
 
+    /// <summary>Whether the checkpoint holds statistics of all of its layers that gather some, and there is one.</summary>
+    public bool Fits(ICheckpointReader reader, int task) => _layers.Length > 0
+        && _layers.All(layer => reader.Names.Any(name => name.StartsWith($"{Name(task, layer.Index)}.", StringComparison.Ordinal)));
+
     /// <summary>Takes the statistics that <paramref name="other"/> has now.</summary>
     public void Load(TaskEnvironment other)
     {

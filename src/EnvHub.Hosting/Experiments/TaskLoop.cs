@@ -10,7 +10,7 @@ internal sealed class TaskLoop : IDisposable
     private readonly StepArena _arena;
     private readonly float[] _acted;      // the observations that were acted on, which the step overwrites
 
-    public TaskLoop(int task, TaskPlan plan, int copies, RandomStreams random)
+    public TaskLoop(int task, TaskPlan plan, int copies, RandomStreams random, OpenSources? sources = null)
     {
         _task = task;
         Environment = TaskEnvironment.ForTraining(plan, copies);
@@ -22,6 +22,7 @@ internal sealed class TaskLoop : IDisposable
         random.Scope("environment").FillSeeds(plan.Spec.Name, seeds);
         try
         {
+            sources?.LoadStatistics(plan, Environment);
             _environment.Reset(seeds, _arena.Observations);
         }
         catch

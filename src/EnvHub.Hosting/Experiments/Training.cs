@@ -14,10 +14,10 @@ internal sealed class Training : IDisposable
     private readonly PolicyEvaluator[] _evaluators;
     private readonly Stopwatch _clock = new();
 
-    public Training(TrialProgress progress, TrialFiles files)
+    public Training(TrialProgress progress, TrialFiles files, OpenSources sources)
     {
         (_progress, _trial) = (progress, progress.Trial);
-        Loop = new TrialLoop(_trial);
+        Loop = new TrialLoop(_trial, sources);
         try
         {
             _evaluators = _trial.Evaluation.Points == 0 ? [] : Evaluators(_trial, PolicyEvaluator.Training, _trial.Evaluation.Episodes);
@@ -56,7 +56,9 @@ internal sealed class Training : IDisposable
     public void Run(CancellationToken cancellation)
     {
         int points = _evaluators.Length == 0 ? PointsWithoutEvaluation : _trial.Evaluation.Points;
-        for (int point = 1; point <= points; point++)
+        // What is known before the first step: where a source helps, that is not nothing.
+        Measure(double.NaN, cancellation);
+        for (int point = 1; point <= points && !HasPlayedAll; point++)
         {
             long target = (long)((Int128)_trial.Rounds * point / points) * _trial.Stage.Copies;
             if (target == Loop.Steps) continue;
@@ -72,11 +74,13 @@ internal sealed class Training : IDisposable
         Loop.Dispose();
     }
 
+    private bool HasPlayedAll => _trial.Stage.Episodes is { } episodes && Loop.HasPlayed(episodes);
+
     private double RunTo(long target, CancellationToken cancellation)
     {
         var (stepsBefore, secondsBefore) = (Loop.Steps, Seconds);
         _clock.Start();
-        while (Loop.Steps < target)
+        while (Loop.Steps < target && !HasPlayedAll)
         {
             cancellation.ThrowIfCancellationRequested();
             Loop.Round();

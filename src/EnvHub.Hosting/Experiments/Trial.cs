@@ -15,6 +15,10 @@ public sealed record Trial
     /// <summary>Who learns, and for how long.</summary>
     public required StagePlan Stage { get; init; }
 
+    /// <summary>Names what it computes, where others build on it: its record lies in the folder of that name, for all runs; null for a trial that
+    /// is compared, whose record lies in the run folder.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The trials of earlier stages that this one builds on.</summary>
     public IReadOnlyList<Trial> Sources { get; init; } = [];
 
@@ -33,8 +37,14 @@ public sealed record Trial
     /// <summary>Rounds: steps of every copy of every task.</summary>
     public long Rounds => (Stage.Steps + Stage.Copies - 1) / Stage.Copies;
 
-    /// <summary>Unique within the experiment: the folder of its record, relative to the run folder, with '/' between the parts.</summary>
-    public string Name => Stage.Learner.Scope == LearnerScope.SingleTask
-        ? $"{FolderName.Of(Arm)}/{FolderName.Of(Tasks[0].Spec.Name)}/seed-{Seed}"
-        : $"{FolderName.Of(Arm)}/seed-{Seed}";
+    /// <summary>Unique within the experiment, with '/' between the parts. For a trial that is compared: the folder of its record, relative to the
+    /// run folder. One that several arms build on is named after the first.</summary>
+    public string Name
+    {
+        get
+        {
+            string arm = Key is null ? FolderName.Of(Arm) : $"{FolderName.Of(Arm)}/{FolderName.Of(Stage.Name)}";
+            return Stage.Learner.Scope == LearnerScope.SingleTask ? $"{arm}/{FolderName.Of(Tasks[0].Spec.Name)}/seed-{Seed}" : $"{arm}/seed-{Seed}";
+        }
+    }
 }

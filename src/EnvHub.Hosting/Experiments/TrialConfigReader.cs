@@ -19,12 +19,13 @@ internal static class TrialConfigReader
             Arm = Text(config, "arm"),
             Stage = new StagePlan
             {
-                Name = Text(config, "arm"),
+                Name = config.TryGetProperty("stage", out var stage) ? stage.GetString()! : Text(config, "arm"),
                 Tasks = tasks,
                 Learner = learner,
                 Options = OptionsBinder.Bind(config.GetProperty("options"), learner.OptionsType, "$.options", faults),
                 Backend = catalog.Backends.Find(Text(config, "backend")),
                 Steps = config.GetProperty("steps").GetInt64(),
+                Episodes = config.TryGetProperty("episodes", out var episodes) ? episodes.GetInt64() : null,
                 Copies = config.GetProperty("copies").GetInt32(),
                 KeepBest = config.GetProperty("keepBest").GetBoolean(),
             },

@@ -6,7 +6,8 @@ namespace EnvHub.Hosting;
 /// <summary>The files of one trial's folder.</summary>
 internal sealed class TrialFiles
 {
-    public const string ConfigFile = "config.json", ResultFile = "result.json", ModelFile = "model.safetensors", BestFile = "best.safetensors";
+    public const string ConfigFile = "config.json", ResultFile = "result.json", ModelFile = "model.safetensors", BestFile = "best.safetensors",
+        StateFile = "state.safetensors";
 
     private const string MetricsFileName = "metrics.csv", FailureFile = "failure.txt";
 
@@ -26,6 +27,9 @@ internal sealed class TrialFiles
         config.Insert(2, "suite", trial.Suite);
         config.Insert(3, "arm", trial.Arm);
         config.Insert(4, "seed", trial.Seed);
+        if (trial.Stage.Name != trial.Arm) config.Insert(4, "stage", trial.Stage.Name);
+        if (trial.Key is not null) config.Insert(5, "key", trial.Key);
+        if (trial.Sources.Count > 0) config["sources"] = ConfigJson.OfSources(trial.Sources);
         config["tasks"] = ConfigJson.OfTasks(trial.Tasks);
         config["evaluation"] = ConfigJson.Of(trial.Evaluation);
         ConfigJson.Write(PathOf(ConfigFile), config);
@@ -41,6 +45,14 @@ internal sealed class TrialFiles
             loop.SaveWeights(writer);
             writer.WriteTo(stream);
         });
+
+    /// <summary>All that the learner's future depends on, replay included: for those that build on the trial.</summary>
+    public void WriteState(ILearner learner) => AtomicFile.Write(PathOf(StateFile), stream =>
+    {
+        var writer = new SafeTensorsWriter();
+        learner.Save(writer);
+        writer.WriteTo(stream);
+    });
 
     public void WriteResult(TrialResult result) =>
         AtomicFile.Write(PathOf(ResultFile), stream => JsonSerializer.Serialize(stream, result, HostingJson.Default.TrialResult));

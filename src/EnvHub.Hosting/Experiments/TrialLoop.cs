@@ -6,20 +6,24 @@ namespace EnvHub.Hosting;
 internal sealed class TrialLoop : IDisposable
 {
     private readonly int _copies;
+    private readonly OpenSources? _sources;
 
-    public TrialLoop(Trial trial)
+    /// <param name="sources">Those that the trial builds on; disposed with the loop.</param>
+    public TrialLoop(Trial trial, OpenSources? sources = null)
     {
+        _sources = sources;
         var random = new RandomStreams(trial.Seed);
         _copies = trial.Stage.Copies;
         Tasks = new TaskLoop[trial.Tasks.Count];
         try
         {
-            for (int i = 0; i < Tasks.Length; i++) Tasks[i] = new TaskLoop(i, trial.Tasks[i], _copies, random);
-            Learner = LearnerFactory.Create(trial, random);
+            for (int i = 0; i < Tasks.Length; i++) Tasks[i] = new TaskLoop(i, trial.Tasks[i], _copies, random, sources);
+            Learner = LearnerFactory.Create(trial, random, sources?.All);
         }
         catch
         {
             foreach (var task in Tasks) task?.Dispose();   // null: never made
+            sources?.Dispose();
             throw;
         }
     }
@@ -56,6 +60,14 @@ internal sealed class TrialLoop : IDisposable
         return evaluator.Run(Learner.Policy, task, cancellation);
     }
 
+    /// <summary>Whether every task has ended that many training episodes.</summary>
+    public bool HasPlayed(long episodes)
+    {
+        foreach (var task in Tasks)
+            if (task.Returns.Episodes < episodes) return false;
+        return true;
+    }
+
     public void Round()
     {
         foreach (var task in Tasks) task.Step(Learner);
@@ -67,5 +79,6 @@ internal sealed class TrialLoop : IDisposable
     {
         Learner.Dispose();
         foreach (var task in Tasks) task.Dispose();
+        _sources?.Dispose();
     }
 }

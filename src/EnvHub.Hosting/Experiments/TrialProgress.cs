@@ -1,14 +1,30 @@
 namespace EnvHub.Hosting;
 
 /// <summary>How far one trial is: written by the thread that runs it, read by any.</summary>
-public sealed class TrialProgress(Trial trial)
+/// <param name="trial">Which trial.</param>
+/// <param name="sources">Those of its sources, in their order.</param>
+public sealed class TrialProgress(Trial trial, IReadOnlyList<TrialProgress> sources)
 {
     private long _steps;
     private volatile TrialState _state;
     private volatile TrialResult? _result;
+    private volatile string? _note;
 
     /// <summary>Which trial.</summary>
     public Trial Trial { get; } = trial;
+
+    /// <summary>The trials that it builds on.</summary>
+    public IReadOnlyList<TrialProgress> Sources { get; } = sources;
+
+    /// <summary>Whether it was not run: an equal trial's record was there.</summary>
+    public bool IsReused { get; private set; }
+
+    /// <summary>What the user should know of how it came about; null for nothing.</summary>
+    public string? Note
+    {
+        get => _note;
+        internal set => _note = value;
+    }
 
     /// <summary>Waiting, running or how it ended.</summary>
     public TrialState State => _state;
@@ -22,6 +38,13 @@ public sealed class TrialProgress(Trial trial)
     internal void Begin() => _state = TrialState.Running;
 
     internal void Reach(long steps) => Volatile.Write(ref _steps, steps);
+
+    /// <summary>Ends with the record of an equal trial.</summary>
+    internal void Take(TrialResult result)
+    {
+        (IsReused, _note) = (true, "reused");
+        End(result);
+    }
 
     internal void End(TrialResult result)
     {

@@ -38,6 +38,10 @@ public sealed record TrialResult
     /// <summary>Environment steps, all tasks and copies together.</summary>
     public required long Steps { get; init; }
 
+    /// <summary>Environment steps of all trials that it builds on, near and far, all tasks and copies together, whether they were run for it or
+    /// taken from a record; 0 where it builds on none.</summary>
+    public long SourceSteps { get; init; }
+
     /// <summary>Gradient steps.</summary>
     public required long Updates { get; init; }
 

@@ -3,26 +3,31 @@ using System.Diagnostics;
 namespace EnvHub.Hosting;
 
 /// <summary>Runs one trial from its first step to its record. Never throws: what goes wrong is the trial's result.</summary>
-internal sealed class TrialRunner(TrialProgress progress, string folder, Provenance provenance)
+internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Provenance provenance)
 {
     private readonly Trial _trial = progress.Trial;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private ReturnSummary[]? _final, _best;
 
-    public TrialResult Run(CancellationToken cancellation)
+    /// <param name="seal">Called when the record of a finished trial is complete, before anyone learns that it has ended.</param>
+    public TrialResult Run(CancellationToken cancellation, Action? seal = null)
     {
         progress.Begin();
         var result = Attempt(cancellation);
+        if (result.Status == TrialState.Finished) seal?.Invoke();
         progress.End(result);
         return result;
     }
+
+    /// <summary>Ends the trial without a record of it.</summary>
+    public void Abandon(TrialState status, string? reason) => progress.End(Result(status, reason, null));
 
     private TrialResult Attempt(CancellationToken cancellation)
     {
         TrialFiles files;
         try
         {
-            files = new TrialFiles(folder);
+            files = new TrialFiles(folder.Of(_trial));
             files.WriteConfig(_trial);
             var result = Record(files, cancellation);
             files.WriteResult(result);
@@ -40,7 +45,8 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            training = new Training(progress, files);
+            if (progress.Sources.FirstOrDefault(source => source.Result!.Status != TrialState.Finished) is { } source) return Without(source);
+            training = new Training(progress, files, OpenSources.Of(progress, folder));
             Complete(training, files, cancellation);
             return Result(TrialState.Finished, null, training);
         }
@@ -65,6 +71,7 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
         var loop = training.Loop;
         var metadata = ModelMetadata.Of(_trial, loop, provenance);
         files.WriteModel(TrialFiles.ModelFile, loop, metadata);
+        if (_trial.Key is not null) files.WriteState(loop.Learner);
         var evaluators = Training.Evaluators(_trial, PolicyEvaluator.Final, _trial.Evaluation.FinalEpisodes);
         try
         {
@@ -83,6 +90,10 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
     private ReturnSummary[] Evaluate(PolicyEvaluator[] evaluators, TrialLoop loop, CancellationToken cancellation) =>
         [.. evaluators.Select((evaluator, task) => ReturnSummary.Of(loop.Evaluate(evaluator, task, cancellation), _trial.Tasks[task].Spec.SolvedReturn))];
 
+    private TrialResult Without(TrialProgress source) => source.Result!.Status == TrialState.Cancelled
+        ? Result(TrialState.Cancelled, null, null)
+        : Result(TrialState.Failed, $"Its source {source.Trial.Name} failed: {source.Result.Reason}", null);
+
     private TrialResult Result(TrialState status, string? reason, Training? training)
     {
         var loop = training?.Loop;
@@ -99,6 +110,7 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
             Status = status,
             Reason = reason,
             Steps = steps,
+            SourceSteps = SourcesOf(progress).Distinct().Sum(source => source.Result!.Steps),
             Updates = loop?.Report.Updates ?? 0,
             Seconds = _clock.Elapsed.TotalSeconds,
             StepsPerSecond = steps == 0 ? 0 : steps / training!.Seconds,
@@ -124,4 +136,7 @@ internal sealed class TrialRunner(TrialProgress progress, string folder, Provena
             Best = status == TrialState.Finished && _best is { } best ? new BestResult(training!.Best.Step, best[index]) : null,
         };
     }
+
+    // All that it builds on, near and far.
+    private static IEnumerable<TrialProgress> SourcesOf(TrialProgress trial) => trial.Sources.SelectMany(source => SourcesOf(source).Append(source));
 }

@@ -26,7 +26,11 @@ public sealed class HubSchemaTests
 
     [Test]
     public void Create_RequiredProperties_AreRequired() =>
-        Assert.That(Arm().GetProperty("required").EnumerateArray().Select(key => key.GetString()), Is.EqualTo(new[] { "learner" }));
+        Assert.That(Stage().GetProperty("required").EnumerateArray().Select(key => key.GetString()), Is.EqualTo(new[] { "name", "learner" }));
+
+    [Test]
+    public void Create_AnArm_HasALearnerOrStages() => Assert.That(
+        Arm().GetProperty("oneOf").EnumerateArray().Select(choice => choice.GetProperty("required")[0].GetString()), Is.EqualTo(new[] { "learner", "stages" }));
 
     [Test]
     public void Create_ALearner_HasItsOptionsBehindItsName() =>
@@ -66,6 +70,8 @@ public sealed class HubSchemaTests
 
     private static JsonElement Arm() => Schema.GetProperty("properties").GetProperty("experiments").GetProperty("additionalProperties")
         .GetProperty("properties").GetProperty("arms").GetProperty("additionalProperties");
+
+    private static JsonElement Stage() => Arm().GetProperty("properties").GetProperty("stages").GetProperty("items");
 
     private static JsonElement Option(string name) => Schema.GetProperty("definitions").GetProperty("single options").GetProperty("properties").GetProperty(name);
 }

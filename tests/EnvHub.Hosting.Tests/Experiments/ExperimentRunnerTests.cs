@@ -106,7 +106,7 @@ public sealed class ExperimentRunnerTests : RunFolderFixture
 
         Assert.That(lines[0], Does.StartWith("step,task,episodes,training_return_mean,eval_return_mean,updates,loss,mean_action_value,epsilon,learning_rate"));
         Assert.That(lines.Skip(1).Select(line => string.Join(',', line.Split(',')[..2])), Is.EqualTo(
-            from step in new[] { 80, 160, 240, 320, 400 } from task in new[] { "Signal-v0", "Signal-v1" } select $"{step},{task}"));
+            from step in new[] { 0, 80, 160, 240, 320, 400 } from task in new[] { "Signal-v0", "Signal-v1" } select $"{step},{task}"));
     }
 
     [Test]

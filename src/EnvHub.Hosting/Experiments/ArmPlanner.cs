@@ -1,0 +1,107 @@
+namespace EnvHub.Hosting;
+
+/// <summary>Resolves the arms of one experiment.</summary>
+/// <param name="suite">The experiment's.</param>
+internal sealed class ArmPlanner(HubCatalog catalog, PlanParts parts, ExperimentOptions experiment, SuitePlan suite, SuiteList suites)
+{
+    private static readonly LearningOptions NothingGiven = new ArmOptions();
+
+    private readonly StagePlanner _stages = new(catalog, parts, experiment);
+
+    /// <summary>The experiment's arm of that name; null where it is at fault.</summary>
+    public ArmPlan? Plan(string name, ArmPaths paths)
+    {
+        int before = parts.Faults.Count;
+        var arm = experiment.Arms[name];
+        if (arm.Stages is null)
+        {
+            var stage = _stages.Plan(name, arm, TasksOf(arm, false, paths), [], paths);
+            return stage is null || parts.Faults.Count > before ? null : new(name, [stage]);
+        }
+        CheckOtherKeys(arm, paths);
+        var stages = Chain(arm.Stages, paths);
+        return parts.Faults.Count > before ? null : new(name, [.. stages.Select(stage => stage!)]);
+    }
+
+    private StagePlan?[] Chain(IReadOnlyList<StageOptions> options, ArmPaths paths)
+    {
+        var plans = new StagePlan?[options.Count];
+        for (int i = 0; i < plans.Length; i++)
+        {
+            var (stage, place) = (options[i], paths.OfStage(i));
+            if (options.Take(i).Any(earlier => earlier.Name == stage.Name))
+                parts.Faults.Add(new(JsonPath.Child(place.Arm, "name"), $"a second stage named \"{stage.Name}\"", "each name once in an arm", "Give the stage another name."));
+            CheckFrom(options, i, place);
+            var tasks = TasksOf(stage, i > 0 && i == plans.Length - 1, place);
+            plans[i] = _stages.Plan(stage.Name, stage, tasks, [.. stage.From.Select(name => plans.Take(i).FirstOrDefault(plan => plan?.Name == name))], place);
+        }
+        CheckUse(options, paths);
+        return plans;
+    }
+
+    private void CheckFrom(IReadOnlyList<StageOptions> stages, int index, ArmPaths paths)
+    {
+        var from = stages[index].From;
+        string[] earlier = [.. stages.Take(index).Select(stage => stage.Name)];
+        for (int i = 0; i < from.Count; i++)
+        {
+            string place = JsonPath.Item(paths.From, i);
+            if (from.Take(i).Contains(from[i], StringComparer.Ordinal))
+                parts.Faults.Add(new(place, $"\"{from[i]}\" a second time", "each stage once", "Remove one of the two."));
+            else if (earlier.Contains(from[i], StringComparer.Ordinal)) continue;
+            else if (from[i] == stages[index].Name)
+                parts.Faults.Add(new(place, "the stage itself", Allowed(earlier), "A stage builds on what was learned before it."));
+            else if (stages.Any(stage => stage.Name == from[i]))
+                parts.Faults.Add(new(place, $"the later stage \"{from[i]}\"", Allowed(earlier), "Put that stage first."));
+            else
+                parts.Faults.Add(HubReferences.Unknown(place, from[i], "an earlier stage of the arm", earlier));
+        }
+    }
+
+    private static string Allowed(string[] earlier) => $"an earlier stage of the arm: {NameList.Of(earlier)}";
+
+    // A stage that nothing builds on would never run: most likely a 'from' was forgotten.
+    private void CheckUse(IReadOnlyList<StageOptions> stages, ArmPaths paths)
+    {
+        for (int i = 0; i < stages.Count - 1; i++)
+            if (!stages.Skip(i + 1).Any(later => later.From.Contains(stages[i].Name, StringComparer.Ordinal)))
+                parts.Faults.Add(new(paths.OfStage(i).Arm, $"the stage \"{stages[i].Name}\", which no later stage builds on", "stages that the last one builds on",
+                    "Name it in a later stage's \"from\", or remove it."));
+    }
+
+    private void CheckOtherKeys(ArmOptions arm, ArmPaths paths)
+    {
+        foreach (var property in OptionsProperty.Of(typeof(LearningOptions)))
+            if (!Equals(property.Info.GetValue(arm), property.Info.GetValue(NothingGiven)))
+                parts.Faults.Add(new(JsonPath.Child(paths.Arm, property.Name), "the key beside \"stages\"", "an arm that is one stage, or \"stages\"", "Move the key into a stage."));
+    }
+
+    // By default what was held out is what the last of several stages meets.
+    private IReadOnlyList<TaskPlan> TasksOf(LearningOptions stage, bool isLast, ArmPaths paths)
+    {
+        var from = stage.Suite is { } name ? suites.Find(name, paths.Suite) : suite;
+        if (from is null) return [];
+        if (stage.Tasks is { } tasks) return Chosen(tasks, from, stage.Members, paths);
+        var members = stage.Members ?? (isLast && from.HeldOut.Count > 0 ? TaskMembers.HeldOut : TaskMembers.Train);
+        if (members == TaskMembers.HeldOut && from.HeldOut.Count == 0)
+            parts.Faults.Add(new(paths.Members, "\"heldOut\"", $"\"train\": the suite {from.Name} holds no tasks out", "Name a suite with families, or choose \"train\"."));
+        return members switch { TaskMembers.Train => from.Train, TaskMembers.HeldOut => from.HeldOut, _ => [.. from.All] };
+    }
+
+    private List<TaskPlan> Chosen(IReadOnlyList<TaskOptions> tasks, SuitePlan from, TaskMembers? members, ArmPaths paths)
+    {
+        if (members is not null) parts.Faults.Add(new(paths.Members, "\"members\" beside \"tasks\"", "one of the two", "Remove one."));
+        var chosen = new List<TaskPlan>();
+        for (int i = 0; i < tasks.Count; i++)
+        {
+            string path = JsonPath.Item(paths.Tasks, i);
+            // What is written as a name alone is a task of the suite if there is one of that name.
+            bool isName = tasks[i] == new TaskOptions { Environment = tasks[i].Environment };
+            var task = (isName ? from.All.FirstOrDefault(task => task.Spec.Name == tasks[i].Environment) : null) ?? parts.Task(tasks[i], path);
+            if (task is null) continue;
+            if (chosen.Any(other => other.Spec.Name == task.Spec.Name)) parts.Faults.Add(HubReferences.SecondTask(path, task.Spec.Name));
+            chosen.Add(task);
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace EnvHub.Hosting;
+
+/// <summary>The folder of a trial that others build on: claimed by one process at a time, sealed when it is complete.</summary>
+internal sealed class SourceRecord : IDisposable
+{
+    // As sha256sum writes and checks it; the last file to be written: without it the record is not complete.
+    private const string SealFile = "checksums.txt", LockFile = "lock";
+
+    private static readonly string[] Sealed = [TrialFiles.ConfigFile, TrialFiles.ResultFile, TrialFiles.ModelFile, TrialFiles.StateFile];
+
+    private readonly string _folder;
+    private readonly FileStream _lock;
+
+    private SourceRecord(string folder, FileStream held) => (_folder, _lock) = (folder, held);
+
+    /// <summary>Claims the folder; null while another process or thread has it. A process that dies gives it back.</summary>
+    public static SourceRecord? TryClaim(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, LockFile);
+        try
+        {
+            return new(folder, new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The result of a complete, undamaged record; null for none.</summary>
+    /// <param name="damage">What is wrong with a record that was once complete; null where nothing is.</param>
+    public TrialResult? Read(out string? damage)
+    {
+        damage = null;
+        if (!File.Exists(PathOf(SealFile))) return null;
+        damage = Damage();
+        return damage is null ? JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(TrialFiles.ResultFile)), HostingJson.Default.TrialResult) : null;
+    }
+
+    /// <summary>Takes the seal off: the trial is run anew.</summary>
+    public void Open() => File.Delete(PathOf(SealFile));
+
+    /// <summary>Says that the record is complete.</summary>
+    public void Seal() => AtomicFile.Write(PathOf(SealFile), stream =>
+    {
+        using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        foreach (string file in Sealed) text.WriteLine($"{HashOf(file)}  {file}");
+    });
+
+    public void Dispose() => _lock.Dispose();
+
+    private string? Damage()
+    {
+        string[] expected = File.ReadAllLines(PathOf(SealFile));
+        foreach (string file in Sealed)
+        {
+            if (!File.Exists(PathOf(file))) return $"{file} is missing";
+            if (!expected.Contains($"{HashOf(file)}  {file}", StringComparer.Ordinal)) return $"{file} is not as it was written";
+        }
+        return null;
+    }
+
+    private string HashOf(string file)
+    {
+        using var stream = File.OpenRead(PathOf(file));
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private string PathOf(string file) => Path.Combine(_folder, file);
+}
