@@ -15,7 +15,7 @@ public sealed class FineTuneLearner : ILearner, INoteSource
     private readonly FineTuneTerms? _terms;
     private GroupedOptimizer _optimizer = null!;   // made by the trainer's constructor
 
-    /// <exception cref="HubException">EH2000 an action space is not discrete; EH4700 no source fits a task; EH2100 to EH2104 a source is not of
+    /// <exception cref="HubException">EH2000 an action space is not discrete; EH4700 no source fits a task; EH2100 to EH2103 a source is not of
     /// the shape that the options ask for.</exception>
     public FineTuneLearner(LearnerContext context, FineTuneOptions options)
     {
@@ -82,7 +82,7 @@ public sealed class FineTuneLearner : ILearner, INoteSource
         {
             var batch = _tasks[task].Sample();
             _network.AddTask(task, batch);
-            _terms?.AddTask(_network, task, batch);
+            _terms?.AddTask(_network, task, batch, _clock.Steps);
         }
         _terms?.AddShared(_network);
         _optimizer.ClearFrozen(_network.Online.Gradients);

@@ -55,12 +55,10 @@ internal static class FineTuneStage
         int actions = DiscreteActions.CountOf(target), choices = DiscreteActions.CountOf(source);
         if (OfMap("observationMap", options.ObservationMap, observations, known, $"'{target.Name}'") is { } first) return first;
         if (OfMap("actionMap", options.ActionMap, actions, choices, $"'{target.Name}'") is { } second) return second;
-        if (options.Teacher.Weight == 0) return null;
+        if (!options.Teacher.IsOn) return null;
         if ((options.ObservationMap is null && observations != known) || (options.ActionMap is null ? actions != choices : options.ActionMap.Contains(-1)))
-            return $"teacher.weight is {ShownWeight(options)} and '{source.Name}' has other observations or actions than '{target.Name}'. Say with observationMap and actionMap how they correspond, every action of the target having one of the source, or turn the teacher off.";
-        return TeacherSchedule.ScoresOf(target, source) is null || source.Environment.ReferenceScores is null
-            ? $"teacher.weight is {ShownWeight(options)} and follows normalised scores; '{(source.Environment.ReferenceScores is null ? source.Name : target.Name)}' has no reference scores. Turn the teacher off, or take an environment that states them."
-            : null;
+            return $"teacher is on and '{source.Name}' has other observations or actions than '{target.Name}'. Say with observationMap and actionMap how they correspond, every action of the target having one of the source, or leave teacher.weight at 0.";
+        return options.Teacher.For(target, source).Weight.Refusal(target);
     }
 
     private static string? OfMap(string name, IReadOnlyList<int>? map, int length, int count, string task)
@@ -69,6 +67,4 @@ internal static class FineTuneStage
         if (map.Count != length) return $"{name} has {map.Count} entries; {task} needs {length}.";
         return map.Any(index => index >= count) ? $"{name} holds {map.Max()}; the source's indices go from 0 to {count - 1}, and -1 stands for none." : null;
     }
-
-    private static string ShownWeight(FineTuneOptions options) => options.Teacher.Weight.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ internal sealed class FineTuneTerms : IDisposable
 
     public FineTuneTerms(LearnerContext context, FineTuneOptions options, FineTuneStart start, INetwork network)
     {
-        _teachers = options.Teacher.Weight == 0 ? [] :
+        _teachers = !options.Teacher.IsOn ? [] :
             [.. start.Sources.Select((source, task) => new TeacherTerm(context, source, context.Tasks[task], start.Rule, options, options.Teacher))];
         _rehearsals = options.SourceWeight == 0 ? [] : [.. start.Sources.DistinctBy(source => source.Label)
             .Select(source => new SourceRehearsal(context, source, start.Manifest, options, options.SourceWeight))];
@@ -25,9 +25,12 @@ internal sealed class FineTuneTerms : IDisposable
     }
 
     /// <summary>Adds what belongs to one task.</summary>
-    public void AddTask(QNetworkTrainer network, int task, ReplayBatch batch)
+    /// <param name="steps">Of the stage, so far.</param>
+    public void AddTask(QNetworkTrainer network, int task, ReplayBatch batch, long steps)
     {
-        if (_teachers.Length > 0) network.AddLoss(_teachers[task].AddGradients(network.Online, task, batch));
+        if (_teachers.Length == 0) return;
+        var teacher = _teachers[task];
+        network.AddLoss(teacher.AddGradients(network.Online, SharedHead.Of(network.Online.Spec, task), batch, teacher.WeightAt(steps)));
     }
 
     /// <summary>Adds what belongs to all tasks together.</summary>

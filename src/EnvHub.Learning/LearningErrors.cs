@@ -40,4 +40,6 @@ internal static partial class LearningErrors
 
     public static HubException WrongCopies(string task, int saved, int copies) => new("EH2010",
         $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
+
+    public static HubException CannotShareHead(string refusal) => new("EH2300", $"network: {refusal} Give each task its own head, or choose like tasks.");
 }

@@ -16,7 +16,7 @@ public sealed class TaskLearner
     private readonly RandomGenerator _sampling;
     private readonly float[] _observation, _nextObservation;   // scaled, of one copy
 
-    /// <param name="index">Index in <see cref="LearnerContext.Tasks"/>; also the task's head.</param>
+    /// <param name="index">Index in <see cref="LearnerContext.Tasks"/>; also the task's head where there is more than one.</param>
     /// <exception cref="HubException">EH2000 the action space is not discrete.</exception>
     public TaskLearner(LearnerContext context, int index, QLearningOptions options)
     {
@@ -74,6 +74,15 @@ public sealed class TaskLearner
         float factor = (float)(1 / _returns.Scale);
         foreach (ref float reward in _batch.Rewards) reward *= factor;
         return _batch;
+    }
+
+    /// <summary>Forgets the stored transitions and the scale of returns; a copy's waiting steps too, so that none spans the restart. The
+    /// generators go on.</summary>
+    public void Restart()
+    {
+        _replay.Clear();
+        _returns?.Clear();
+        foreach (var window in _windows) window.Clear();
     }
 
     /// <summary>Writes everything that the task's future depends on, names starting with the task's.</summary>

@@ -15,14 +15,17 @@ public sealed record QNetworkOptions
     /// <summary>How tasks share the first layer; no difference with one task. Default an encoder per task.</summary>
     public InputSharing Inputs { get; init; } = InputSharing.EncoderPerTask;
 
-    /// <summary>The network for <paramref name="tasks"/>: a head per task, one output per action.</summary>
-    /// <exception cref="HubException">EH2000 a task's action space is not discrete.</exception>
+    /// <summary>Whether each task has a head of its own or all share one. Default a head per task.</summary>
+    public HeadSharing Heads { get; init; } = HeadSharing.PerTask;
+
+    /// <summary>The network for <paramref name="tasks"/>: a head per task or one for all, one output per action.</summary>
+    /// <exception cref="HubException">EH2000 a task's action space is not discrete; EH2300 tasks that differ are to share a head.</exception>
     public NetworkSpec ToSpec(IReadOnlyList<TaskSpec> tasks)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         return new NetworkSpec
         {
-            Heads = [.. tasks.Select(task => new HeadSpec(task.Name, task.Environment.ObservationSpace.FlatSize, DiscreteActions.CountOf(task)))],
+            Heads = Heads == HeadSharing.Shared ? [SharedHead.SpecFor(tasks)] : [.. tasks.Select(task => new HeadSpec(task.Name, task.Environment.ObservationSpace.FlatSize, DiscreteActions.CountOf(task)))],
             Hidden = Hidden,
             Activation = Activation,
             LayerNorm = LayerNorm,

@@ -9,19 +9,19 @@ public sealed class EpsilonGreedy
 {
     private readonly RandomGenerator _random;
     private readonly ObservationScaler _scaler;
-    private readonly int _head, _actionCount;
+    private readonly int _task, _actionCount;
     private readonly float[] _inputs, _values;   // [N, n], [N, A]: rows of the greedy copies, packed
     private readonly int[] _greedy;              // [N]: which copies those are
 
-    /// <param name="head">The task's head.</param>
+    /// <param name="task">The task's number, and its head's where the network has more than one.</param>
     /// <param name="actionCount">A.</param>
     /// <param name="copies">Most copies per call, N.</param>
     /// <param name="random">This task's own stream.</param>
-    public EpsilonGreedy(int head, int actionCount, int copies, ObservationScaler scaler, RandomGenerator random)
+    public EpsilonGreedy(int task, int actionCount, int copies, ObservationScaler scaler, RandomGenerator random)
     {
         ArgumentNullException.ThrowIfNull(scaler);
         ArgumentNullException.ThrowIfNull(random);
-        (_head, _actionCount, _scaler, _random) = (head, actionCount, scaler, random);
+        (_task, _actionCount, _scaler, _random) = (task, actionCount, scaler, random);
         (_inputs, _values, _greedy) = (new float[copies * scaler.Size], new float[copies * actionCount], new int[copies]);
     }
 
@@ -46,7 +46,7 @@ public sealed class EpsilonGreedy
         }
         if (greedy == 0) return;
         var values = _values.AsSpan(0, greedy * _actionCount);
-        network.Forward(_head, _inputs.AsSpan(0, greedy * _scaler.Size), values);
+        network.Forward(SharedHead.Of(network.Spec, _task), _inputs.AsSpan(0, greedy * _scaler.Size), values);
         for (int i = 0; i < greedy; i++) actions[_greedy[i]] = Greedy.ArgMax(values.Slice(i * _actionCount, _actionCount));
     }
 

@@ -1,6 +1,6 @@
 namespace EnvHub.Learning;
 
-/// <summary>The greedy policy of a network of action values, one head per task.</summary>
+/// <summary>The greedy policy of a network of action values, one head per task or one for all.</summary>
 /// <remarks>A view over the learner's own network: it follows the weights, and its <see cref="Act"/> overwrites the activations that the
 /// network remembers. So it is called between rounds, never between a forward and its backward. Allocates only when a batch is larger than any
 /// before.</remarks>
@@ -10,7 +10,7 @@ public sealed class GreedyPolicy : IPolicy
     private readonly IReadOnlyList<ObservationScaler> _scalers;
     private float[] _inputs = [], _values = [];
 
-    /// <param name="network">Heads in the order of the tasks.</param>
+    /// <param name="network">Heads in the order of the tasks, or one head.</param>
     /// <param name="scalers">One per task.</param>
     public GreedyPolicy(INetwork network, IReadOnlyList<ObservationScaler> scalers)
     {
@@ -20,7 +20,7 @@ public sealed class GreedyPolicy : IPolicy
     }
 
     /// <inheritdoc/>
-    public int ActionCount(int task) => _network.Spec.Heads[task].OutputSize;
+    public int ActionCount(int task) => _network.Spec.Heads[SharedHead.Of(_network.Spec, task)].OutputSize;
 
     /// <inheritdoc/>
     public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions)
@@ -39,7 +39,7 @@ public sealed class GreedyPolicy : IPolicy
         int size = observations.Length / scaler.ElementSize * scaler.Size;
         if (_inputs.Length < size) _inputs = new float[size];
         scaler.Scale(observations, _inputs);
-        _network.Forward(task, _inputs.AsSpan(0, size), values);
+        _network.Forward(SharedHead.Of(_network.Spec, task), _inputs.AsSpan(0, size), values);
     }
 
     /// <inheritdoc/>

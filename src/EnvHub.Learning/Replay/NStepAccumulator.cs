@@ -43,6 +43,9 @@ public sealed class NStepAccumulator
         else if (_count == _actions.Length) StoreFirst(nextObservation, terminated: false, replay);
     }
 
+    /// <summary>Forgets the waiting steps.</summary>
+    public void Clear() => _first = _count = 0;
+
     private void StoreFirst(ReadOnlySpan<float> nextObservation, bool terminated, ReplayBuffer replay)
     {
         double sum = 0;

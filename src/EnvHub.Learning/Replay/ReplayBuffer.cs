@@ -44,6 +44,9 @@ public sealed class ReplayBuffer
         if (Count < Capacity) Count++;
     }
 
+    /// <summary>Forgets every transition.</summary>
+    public void Clear() => Count = _next = 0;
+
     /// <summary>Fills <paramref name="batch"/> with transitions drawn uniformly, with replacement.</summary>
     /// <exception cref="InvalidOperationException">The buffer is empty.</exception>
     public void Sample(RandomGenerator random, ReplayBatch batch)

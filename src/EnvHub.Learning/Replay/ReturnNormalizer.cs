@@ -31,6 +31,13 @@ public sealed class ReturnNormalizer
         _returns[copy] = ended ? 0 : value;
     }
 
+    /// <summary>Forgets every return; an episode under way counts from here.</summary>
+    public void Clear()
+    {
+        (_count, _mean, _squares) = (0, 0, 0);
+        _returns.AsSpan().Clear();
+    }
+
     /// <summary>Writes the statistics.</summary>
     /// <param name="prefix">Before each name.</param>
     public void Save(ICheckpointWriter writer, string prefix)

@@ -45,6 +45,9 @@ public sealed class UpdateClock
         return _options.GradientSteps < 0 ? since : phases * _options.GradientSteps;
     }
 
+    /// <summary>Counts from 0 again.</summary>
+    public void Restart() => Steps = _phaseStart = 0;
+
     private long Crossed(int interval) => Steps / interval - (Steps - _copies) / interval;
 
     /// <summary>Writes the counters under <paramref name="name"/>.</summary>

@@ -54,6 +54,12 @@ public sealed class GroupedOptimizer : IOptimizer
     }
 
     /// <inheritdoc/>
+    public void Reset()
+    {
+        foreach (var optimizer in _optimizers) optimizer.Reset();
+    }
+
+    /// <inheritdoc/>
     public void Save(ICheckpointWriter writer, string prefix)
     {
         for (int i = 0; i < _groups.Length; i++) _optimizers[i].Save(writer, PrefixOf(prefix, i));

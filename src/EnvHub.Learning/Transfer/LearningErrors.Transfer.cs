@@ -12,9 +12,6 @@ internal static partial class LearningErrors
     public static HubException NormDiffers(string source, bool found, bool needed) => new("EH2102",
         $"source '{source}': its hidden layers are {(found ? "" : "not ")}normalised and this network's are {(needed ? "" : "not ")}. Give both stages the same network.layerNorm.");
 
-    public static HubException NoReferenceScores(string task) => new("EH2103",
-        $"task '{task}': it has no reference scores, by which a teacher's weight is set. Turn teacher.weight off, or use an environment that states them.");
-
-    public static HubException NoReplay(string source) => new("EH2104",
+    public static HubException NoReplay(string source) => new("EH2103",
         $"source '{source}': its state holds no transitions to rehearse. Turn sourceWeight off, or name a stage of a learner with a replay buffer.");
 }

@@ -21,7 +21,7 @@ public sealed class SourceRehearsal : IDisposable
     /// <param name="manifest">What the target's network took from it.</param>
     /// <param name="options">Of the target's learning; the source is rehearsed with the same.</param>
     /// <param name="weight">β, above 0.</param>
-    /// <exception cref="HubException">EH2104 the source's state holds no replay of the task.</exception>
+    /// <exception cref="HubException">EH2103 the source's state holds no replay of the task.</exception>
     public SourceRehearsal(LearnerContext context, SourceTask source, IReadOnlyList<SegmentTransfer> manifest, QLearningOptions options, double weight)
     {
         ArgumentNullException.ThrowIfNull(context);

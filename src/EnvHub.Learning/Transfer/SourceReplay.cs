@@ -4,7 +4,7 @@ namespace EnvHub.Learning;
 public static class SourceReplay
 {
     /// <summary>The task's transitions, and the unit σ of its action values: 1 where the source did not normalise returns.</summary>
-    /// <exception cref="HubException">EH2104 the source's state holds no transitions of the task.</exception>
+    /// <exception cref="HubException">EH2103 the source's state holds no transitions of the task.</exception>
     public static (ReplayBuffer Replay, double ReturnScale) Read(SourceTask source)
     {
         ArgumentNullException.ThrowIfNull(source);

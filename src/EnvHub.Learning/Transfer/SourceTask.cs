@@ -2,12 +2,12 @@ namespace EnvHub.Learning;
 
 /// <summary>The weights of a source as one of its tasks uses them: a network of one head.</summary>
 /// <remarks>It reads what any learner of action values writes as <c>model.safetensors</c>: an encoder per task, one first layer for one
-/// task, or one that several tasks share with a one-hot, whose row then joins the bias.</remarks>
+/// task, or one that several tasks share with a one-hot, whose row then joins the bias; a head per task or one for all.</remarks>
 public sealed class SourceTask
 {
     private readonly ICheckpointReader _weights;
     private readonly int _index;
-    private readonly bool _hasEncoder;
+    private readonly bool _hasEncoder, _sharesHead;
 
     /// <param name="source">What an earlier stage learned.</param>
     /// <param name="index">The task's index in <see cref="LearnerSource.Tasks"/>.</param>
@@ -18,6 +18,7 @@ public sealed class SourceTask
         (Source, _weights, _index, Task) = (source, source.Weights, index, source.Tasks[index]);
         var names = _weights.Names.ToHashSet(StringComparer.Ordinal);
         _hasEncoder = names.Contains($"encoder.{Task.Name}.weight");
+        _sharesHead = names.Contains($"head.{SharedHead.Name}.weight");
         foreach (string needed in new[] { NameOf("trunk.0.weight"), NameOf("head.weight") })
             if (!names.Contains(needed)) throw LearningErrors.NoSegment(Label, needed);
         HasNorm = names.Contains("trunk.0.norm.weight");
@@ -59,7 +60,7 @@ public sealed class SourceTask
         string name = NameOf(path);
         var values = new float[_weights.LengthOf(name)];
         _weights.Read(name, values.AsSpan());
-        bool sharesFirst = !_hasEncoder && Source.Tasks.Count > 1;
+        bool sharesFirst = !_hasEncoder && !_sharesHead && Source.Tasks.Count > 1;
         return !sharesFirst ? values : path switch
         {
             "trunk.0.weight" => OwnColumns(values),
@@ -84,7 +85,7 @@ public sealed class SourceTask
     private string NameOf(string path) => path switch
     {
         "trunk.0.weight" or "trunk.0.bias" when _hasEncoder => $"encoder.{Task.Name}.{path["trunk.0.".Length..]}",
-        "head.weight" or "head.bias" => $"head.{Task.Name}.{path["head.".Length..]}",
+        "head.weight" or "head.bias" => $"head.{(_sharesHead ? SharedHead.Name : Task.Name)}.{path["head.".Length..]}",
         _ => path,
     };
 

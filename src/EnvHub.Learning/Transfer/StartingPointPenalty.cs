@@ -44,7 +44,8 @@ public sealed class StartingPointPenalty
         ArgumentNullException.ThrowIfNull(network);
         foreach (var (offset, length, isNew) in _segments)
         {
-            var (weights, gradients) = (network.Parameters.Slice(offset, length), network.Gradients.Slice(offset, length));
+            var weights = network.Parameters.Slice(offset, length);
+            var gradients = network.Gradients.Slice(offset, length);
             if (isNew) Add(weights, [], _new, gradients);
             else Add(weights, _start.AsSpan(offset, length), _copied, gradients);
         }

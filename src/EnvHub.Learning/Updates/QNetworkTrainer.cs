@@ -48,23 +48,24 @@ public sealed class QNetworkTrainer : IDisposable
     }
 
     /// <summary>Adds the gradient of a task's weighted loss.</summary>
-    /// <param name="task">Index of the task and of its head.</param>
+    /// <param name="task">Index of the task, and of its head where there is more than one.</param>
     /// <returns>The weighted loss.</returns>
     /// <exception cref="HubException">EH2006 the loss is not finite; no weight was changed.</exception>
     public float AddTask(int task, ReplayBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        int size = batch.Count * Online.Spec.Heads[task].OutputSize;
+        int head = SharedHead.Of(Online.Spec, task);
+        int size = batch.Count * Online.Spec.Heads[head].OutputSize;
         var values = _values.AsSpan(0, size);
         var targets = _targets.AsSpan(0, batch.Count);
-        ComputeTargets(task, batch, values, targets);
-        Online.Forward(task, batch.Observations, values);
+        ComputeTargets(head, batch, values, targets);
+        Online.Forward(head, batch.Observations, values);
         var loss = _options.Loss == LossKind.Huber
             ? QLoss.Huber(values, batch.Actions, targets, (float)_options.HuberDelta) : QLoss.Mse(values, batch.Actions, targets);
         if (!float.IsFinite(loss.Loss)) throw LearningErrors.Diverged(_tasks[task].Name, Updates, loss.Loss);
         float weight = _weighting.Weigh(task, loss.Loss);
         foreach (ref float gradient in values) gradient *= weight;
-        Online.Backward(task, values);
+        Online.Backward(head, values);
         _loss += weight * loss.Loss;
         _meanValue += loss.MeanValue / _tasks.Count;
         return weight * loss.Loss;
@@ -89,17 +90,26 @@ public sealed class QNetworkTrainer : IDisposable
     /// <summary>Makes the target network equal to the online network, whose weights were overwritten.</summary>
     public void SynchronizeTarget() => Online.Parameters.CopyTo(_target.Parameters);
 
-    private void ComputeTargets(int task, ReplayBatch batch, Span<float> choices, Span<float> targets)
+    private void ComputeTargets(int head, ReplayBatch batch, Span<float> choices, Span<float> targets)
     {
         var nextValues = _nextValues.AsSpan(0, choices.Length);
-        _target.Forward(task, batch.NextObservations, nextValues);
+        _target.Forward(head, batch.NextObservations, nextValues);
         if (!_options.DoubleQ)
         {
             QTargets.MaxQ(batch.Rewards, batch.Discounts, nextValues, targets);
             return;
         }
-        Online.Forward(task, batch.NextObservations, choices);
+        Online.Forward(head, batch.NextObservations, choices);
         QTargets.DoubleQ(batch.Rewards, batch.Discounts, nextValues, choices, targets);
+    }
+
+    /// <summary>Begins anew at given weights: both networks have them, the optimiser is as new. <see cref="Updates"/> counts on.</summary>
+    /// <param name="parameters">Shape <c>[P]</c>.</param>
+    public void Restart(ReadOnlySpan<float> parameters)
+    {
+        parameters.CopyTo(Online.Parameters);
+        parameters.CopyTo(_target.Parameters);
+        _optimizer.Reset();
     }
 
     /// <summary>Writes both networks, the optimiser and the counters.</summary>
