@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace EnvHub.Learning;
 
 /// <content>What distillation refuses: codes EH2200 to EH2299.</content>
@@ -15,4 +17,7 @@ internal static partial class LearningErrors
 
     public static HubException LessonCapacity(string prefix, int saved, int capacity) => new("EH2204",
         $"checkpoint: the buffer '{prefix}' was saved with a capacity of {saved}; this one has {capacity}. Continue with the same bufferCapacity.");
+
+    public static HubException TeacherNotFinite(string task, float value) => new("EH2205", Invariant(
+        $"task '{task}': its teacher gives the action value {value}; values must be finite. Nothing was stored. Look at how the source's training ended."));
 }

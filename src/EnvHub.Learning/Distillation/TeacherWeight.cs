@@ -38,7 +38,10 @@ public sealed class TeacherWeight
         ? Math.Clamp((teacherReturn - studentReturn) / (teacherReturn - randomReturn), 0, 1) : 0;
 
     /// <summary>λ after <paramref name="steps"/> steps, at least 0.</summary>
-    public double At(long steps) => steps >= _schedule.Duration ? 0 : _schedule.At(steps) * CurrentLack();
+    public double At(long steps) => HasEnded(steps) ? 0 : _schedule.At(steps) * CurrentLack();
+
+    /// <summary>Whether λ is 0 for ever after <paramref name="steps"/> steps: the teacher need not be asked any more.</summary>
+    public bool HasEnded(long steps) => steps >= _schedule.Duration;
 
     /// <summary>Takes one reward of the student's in, undiscounted.</summary>
     public void Add(int copy, double reward, bool ended)
