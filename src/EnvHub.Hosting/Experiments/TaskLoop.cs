@@ -34,8 +34,11 @@ internal sealed class TaskLoop : IDisposable
     /// <summary>Of training episodes, explored.</summary>
     public EpisodeReturns Returns { get; }
 
-    /// <summary>What the environment counts; null if it counts nothing.</summary>
-    public IReadOnlyDictionary<string, long>? Counters => _environment is IMetricSource { Counters: { Count: > 0 } counters } ? counters : null;
+    /// <summary>What the environments of evaluations count.</summary>
+    public EvaluationCounters Evaluations { get; } = new();
+
+    /// <summary>What the environment counts, and those of evaluations; null if nothing counts.</summary>
+    public IReadOnlyDictionary<string, long>? Counters => Evaluations.With((_environment as IMetricSource)?.Counters);
 
     /// <summary>What is acted on next, shape <c>[N, n]</c>.</summary>
     public ReadOnlySpan<float> Observations => _arena.Observations;
