@@ -17,7 +17,10 @@ public sealed class GymnasiumPlugin : IHubPlugin
 
     private static EnvironmentRegistration Register(string id, SpecCache specs) => new(IdOf(id), typeof(GymnasiumSettings),
         settings => specs.Of(id, (GymnasiumSettings)settings).ToSpec(IdOf(id)),
-        (settings, copies) => new GymnasiumVector(id, copies, (GymnasiumSettings)settings));
+        (settings, copies) => new GymnasiumVector(id, copies, (GymnasiumSettings)settings))
+    {
+        ForRendering = (settings, wanted) => RenderChoice.Choose((GymnasiumSettings)settings, specs.Of(id, (GymnasiumSettings)settings), wanted),
+    };
 
     /// <summary>The hub's id; the environment's own namespace and module stay part of the name.</summary>
     internal static EnvironmentId IdOf(string id)

@@ -10,12 +10,7 @@ public sealed partial class GymnasiumVector : IInfoSource, IGeneratorSource, IRe
     private const byte LineFeed = (byte)'\n';
 
     /// <inheritdoc/>
-    public IReadOnlyList<RenderMode> RenderModes => _settings.Render switch
-    {
-        "rgb_array" => [RenderMode.RgbArray],
-        "ansi" => [RenderMode.Ansi],
-        _ => [],
-    };
+    public IReadOnlyList<RenderMode> RenderModes => RenderChoice.Of(_settings);
 
     /// <inheritdoc/>
     public JsonObject Info(int copy) => JsonNode.Parse(Ask(copy, SharedCommand.Info).ReplyText)!.AsObject();

@@ -12,6 +12,9 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     /// <summary>All that the environment has, by Gymnasium's names.</summary>
     public IReadOnlyList<string> RenderModes { get; init; } = [];
 
+    /// <summary>Pictures per second; null where the environment does not say.</summary>
+    public double? RenderFps { get; init; }
+
     /// <exception cref="HubException">EH4410 it is not a description; EH1013 a space that the hub does not have.</exception>
     public static WorkerSpec Read(string id, JsonObject answer)
     {
@@ -21,18 +24,23 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
         {
             MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
             RewardThreshold = (double?)answer["rewardThreshold"],
+            RenderFps = (double?)answer["renderFps"] is > 0 and var fps ? fps : null,
             RenderModes = [.. answer["renderModes"]?.AsArray().Select(mode => (string)mode!) ?? []],
         };
     }
 
-    public EnvironmentSpec ToSpec(EnvironmentId id) => new()
+    public EnvironmentSpec ToSpec(EnvironmentId id)
     {
-        Id = id,
-        ObservationSpace = ObservationSpace,
-        ActionSpace = ActionSpace,
-        MaxEpisodeSteps = MaxEpisodeSteps,
-        RewardThreshold = RewardThreshold,
-    };
+        var spec = new EnvironmentSpec
+        {
+            Id = id,
+            ObservationSpace = ObservationSpace,
+            ActionSpace = ActionSpace,
+            MaxEpisodeSteps = MaxEpisodeSteps,
+            RewardThreshold = RewardThreshold,
+        };
+        return RenderFps is { } fps ? spec with { RenderFps = fps } : spec;
+    }
 
     public SharedLayout Layout(int copies) =>
         new(copies, ObservationSpace.ElementSize, ActionSpace is DiscreteSpace ? 0 : ActionSpace.ElementSize);

@@ -220,6 +220,10 @@ def first_copy(request):
         raise Refusal(f"{type(fault).__name__}: {fault}")
 
 
+def number_or_none(value):
+    return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
+
+
 def describe_environment(env):
     for space, what in ((env.observation_space, "observation space"), (env.action_space, "action space")):
         leaves(space, what)  # refuses what cannot be written as numbers, while the hub is still being configured
@@ -233,6 +237,7 @@ def describe_environment(env):
         "actionSpace": describe(env.action_space),
         "maxEpisodeSteps": None if limit is None or limit < 0 else int(limit),
         "rewardThreshold": None if env.spec is None or env.spec.reward_threshold is None else float(env.spec.reward_threshold),
+        "renderFps": number_or_none(env.metadata.get("render_fps")),
         "renderModes": [mode for mode in env.metadata.get("render_modes", []) if mode],
     }
 

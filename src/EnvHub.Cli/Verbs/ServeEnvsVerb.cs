@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using EnvHub.Python;
 using Microsoft.Win32.SafeHandles;
 
@@ -9,18 +10,47 @@ internal static class ServeEnvsVerb
 {
     public static Command Create(Option<string?> hub, Terminal terminal)
     {
-        var verb = new Command("serve-envs", "Serve an environment to the process that started this one; the Python package envhub does. Ends with it.");
+        var listen = new Option<string?>("--listen")
+        {
+            Description = "Serve whoever connects to this Unix-domain socket, until Ctrl-C; Python reaches it with hub=\"unix:PATH\" or ENVHUB_ADDRESS.",
+            HelpName = "path",
+        };
+        var verb = new Command("serve-envs", "Serve an environment to the process that started this one, and end with it; the Python package envhub starts it.") { listen };
         verb.SetAction(parsed =>
         {
-            // Plugins may print; the output belongs to the doorbell.
+            // Plugins may print; the output may belong to the doorbell.
             Console.SetOut(Console.Error);
-            using var requests = Pipe(0, FileAccess.Read);
-            using var replies = Pipe(1, FileAccess.Write);
             var opened = Hub.Open(parsed.GetValue(hub));
-            new EnvironmentServer(request => Find(opened, request, terminal)).Serve(requests, replies);
+            var server = new EnvironmentServer(request => Find(opened, request, terminal));
+            if (parsed.GetValue(listen) is { } path) Listen(Path.GetFullPath(path), server, terminal);
+            else ServeStarter(server);
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    private static void ServeStarter(EnvironmentServer server)
+    {
+        using var requests = Pipe(0, FileAccess.Read);
+        using var replies = Pipe(1, FileAccess.Write);
+        server.Serve(requests, replies);
+    }
+
+    private static void Listen(string path, EnvironmentServer server, Terminal terminal)
+    {
+        using var listener = new EnvironmentListener(path, server, fault => terminal.Error.WriteLine($"warning {fault}"));
+        using var ended = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
+        terminal.Error.WriteLine($"serve-envs: listening at unix:{path}; Ctrl-C ends it");
+        listener.RunAsync(ended.Token).GetAwaiter().GetResult();
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            ended.Cancel();
+        }
     }
 
     private static Func<int, IVectorEnvironment> Find(Hub hub, ServedRequest request, Terminal terminal)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EnvHub.Python;
 
 namespace EnvHub.Cli;
 
@@ -50,6 +51,6 @@ internal static class WatchVerb
         var force = new Option<bool>("--force") { Description = "Overwrite the file." };
         foreach (Option option in (Option[])[episodes, seed, fps, mode, gif, force]) verb.Options.Add(option);
         return parsed => new(parsed.GetValue(episodes), parsed.GetValue(seed), parsed.GetValue(fps),
-            RenderModeNames.Parse(parsed.GetValue(mode)), parsed.GetValue(gif), parsed.GetValue(force));
+            RenderModeNames.TryParse(parsed.GetValue(mode)), parsed.GetValue(gif), parsed.GetValue(force));
     }
 }

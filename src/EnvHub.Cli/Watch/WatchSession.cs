@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EnvHub.Python;
 
 namespace EnvHub.Cli;
 
@@ -8,8 +9,9 @@ internal static class WatchSession
     /// <exception cref="HubException">EH5040 the environment does not draw what is needed; EH5041 or EH5043 the file cannot be written.</exception>
     public static int Run(WatchedAgent agent, WatchOptions options, Terminal terminal)
     {
-        using var environment = agent.Task.Create(1);
-        var mode = ChooseMode(environment, options, terminal);
+        var wanted = WantedModes(options, terminal);
+        using var environment = agent.CreateEnvironment(wanted);
+        var mode = ChooseMode(environment, options, wanted);
         using var cancelled = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
@@ -33,16 +35,22 @@ internal static class WatchSession
         }
     }
 
-    private static RenderMode ChooseMode(IVectorEnvironment environment, WatchOptions options, Terminal terminal)
+    // Before the environment is made: some must know.
+    private static IReadOnlyList<RenderMode> WantedModes(WatchOptions options, Terminal terminal)
     {
+        if (options.Gif is not null) return [RenderMode.RgbArray];
+        if (!terminal.IsOutputTerminal) return [RenderMode.Ansi];
+        if (options.Mode is { } wanted) return [wanted];
+        return terminal.HasColor ? [RenderMode.RgbArray, RenderMode.Ansi] : [RenderMode.Ansi, RenderMode.RgbArray];
+    }
+
+    private static RenderMode ChooseMode(IVectorEnvironment environment, WatchOptions options, IReadOnlyList<RenderMode> wanted)
+    {
+        if (options.Mode is { } named && !wanted.Contains(named)) throw CliErrors.UnfitMode(RenderModeNames.Of(named));
         IReadOnlyList<RenderMode> offered = (environment as IRenderable)?.RenderModes ?? [];
-        bool hasPixels = offered.Contains(RenderMode.RgbArray);
-        var mode = options.Gif is not null ? RenderMode.RgbArray
-            : !terminal.IsOutputTerminal ? RenderMode.Ansi
-            : options.Mode ?? (hasPixels && (terminal.HasColor || offered.Count == 1) ? RenderMode.RgbArray : RenderMode.Ansi);
-        if (options.Mode is { } wanted && wanted != mode) throw CliErrors.UnfitMode(RenderModeNames.Of(wanted));
-        if (!offered.Contains(mode)) throw CliErrors.NoPicture(environment.Spec.Id.ToString(), RenderModeNames.Of(mode), offered.Select(RenderModeNames.Of));
-        return mode;
+        foreach (var mode in wanted)
+            if (offered.Contains(mode)) return mode;
+        throw CliErrors.NoPicture(environment.Spec.Id.ToString(), RenderModeNames.Of(wanted[0]), offered.Select(RenderModeNames.Of));
     }
 
     private static IScreen CreateScreen(

@@ -1,15 +1,16 @@
 namespace EnvHub.Cli;
 
 /// <summary>Who plays what.</summary>
-/// <param name="Task">The environment, with its settings.</param>
 /// <param name="Title">Agent and task in a few words.</param>
+/// <param name="CreateEnvironment">Makes the one copy that is played, so that it can be shown; from render modes, the best first.</param>
 /// <param name="CreateActor">Makes the actor, from the seed of random actions.</param>
 /// <param name="Learner">What holds the weights; null for random actions.</param>
-internal sealed record WatchedAgent(TaskPlan Task, string Title, Func<ulong, Actor> CreateActor, ILearner? Learner) : IDisposable
+internal sealed record WatchedAgent(
+    string Title, Func<IReadOnlyList<RenderMode>, IVectorEnvironment> CreateEnvironment, Func<ulong, Actor> CreateActor, ILearner? Learner) : IDisposable
 {
     /// <summary>Random actions in an environment.</summary>
     public static WatchedAgent Random(TaskPlan task) =>
-        new(task, $"{task.Spec.Name}, random actions", seed => Actors.Random(task.Spec.Environment.ActionSpace, seed), null);
+        new($"{task.Spec.Name}, random actions", modes => task.ForRendering(modes).Create(1), seed => Actors.Random(task.Spec.Environment.ActionSpace, seed), null);
 
     /// <summary>A trial's greedy policy in one of its tasks.</summary>
     /// <param name="task">The task's name; null for the first.</param>
@@ -20,7 +21,8 @@ internal sealed record WatchedAgent(TaskPlan Task, string Title, Func<ulong, Act
         int number = task is null ? 0 : tasks.Select(one => one.Spec.Name).ToList().IndexOf(task);
         if (number < 0) throw CliErrors.NoSuchTask(task!, tasks.Select(one => one.Spec.Name));
         var learner = trial.LoadLearner(best);
-        return new(tasks[number], $"{tasks[number].Spec.Name}, {trial.Trial.Name}", _ => Actors.Greedy(learner.Policy, number), learner);
+        return new($"{tasks[number].Spec.Name}, {trial.Trial.Name}", modes => trial.CreateEnvironment(number, best, modes),
+            _ => Actors.Greedy(learner.Policy, number), learner);
     }
 
     public void Dispose() => Learner?.Dispose();

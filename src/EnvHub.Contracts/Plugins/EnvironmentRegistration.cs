@@ -7,4 +7,10 @@ namespace EnvHub.Contracts;
 /// <param name="Describe">The spec that settings give.</param>
 /// <param name="Create">Makes that many copies.</param>
 public sealed record EnvironmentRegistration(
-    EnvironmentId Id, Type SettingsType, Func<object, EnvironmentSpec> Describe, Func<object, int, IVectorEnvironment> Create);
+    EnvironmentId Id, Type SettingsType, Func<object, EnvironmentSpec> Describe, Func<object, int, IVectorEnvironment> Create)
+{
+    /// <summary>For environments that must be told how they will be shown before they are made: from settings and the modes wanted, the best
+    /// first, settings with the first of them that the environment has, else with any that it has. Settings that name a mode already come
+    /// back as they are. Null: copies draw every mode that they have.</summary>
+    public Func<object, IReadOnlyList<RenderMode>, object>? ForRendering { get; init; }
+}

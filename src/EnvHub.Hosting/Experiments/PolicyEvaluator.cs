@@ -38,6 +38,9 @@ public sealed class PolicyEvaluator : IDisposable
     /// <summary>What is played, for the statistics that its wrappers take over from training.</summary>
     internal TaskEnvironment Environment { get; }
 
+    /// <summary>What its environment counts, since it was made; null if it counts nothing.</summary>
+    internal IReadOnlyDictionary<string, long>? Counters => (_environment as IMetricSource)?.Counters;
+
     /// <summary>Plays the episodes.</summary>
     /// <param name="task">The learner's number of the task.</param>
     /// <returns>Undiscounted returns, one per seed.</returns>

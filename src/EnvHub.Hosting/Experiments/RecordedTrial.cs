@@ -57,6 +57,27 @@ public sealed class RecordedTrial
     /// <exception cref="HubException">EH3505 or EH3511 there are no such weights; others: the file is broken or of another network.</exception>
     public ILearner LoadLearner(bool best) => LoadLearner(OpenWeights(best));
 
+    /// <summary>One copy of a task's environment as evaluations play it, to be shown: without the wrappers that change rewards only, and with
+    /// the statistics that the others had gathered when the weights were recorded.</summary>
+    /// <param name="task">The learner's number of the task.</param>
+    /// <param name="best">Whose weights' statistics.</param>
+    /// <param name="modes">Render modes, the best first.</param>
+    /// <exception cref="HubException">EH3505 or EH3511 there are no such weights; others: the environment cannot be made.</exception>
+    public IVectorEnvironment CreateEnvironment(int task, bool best, IReadOnlyList<RenderMode> modes)
+    {
+        var environment = TaskEnvironment.ForEvaluation(Trial.Tasks[task].ForRendering(modes), 1);
+        try
+        {
+            environment.Load(OpenWeights(best), task);
+            return environment.Vector;
+        }
+        catch
+        {
+            environment.Dispose();
+            throw;
+        }
+    }
+
     private ILearner LoadLearner(SafeTensorsReader weights)
     {
         var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));

@@ -38,8 +38,11 @@ internal sealed class TaskLoop : IDisposable
     /// <summary>Episodes that were cut off and started anew because the trial was resumed and the environment has no snapshots.</summary>
     public long RestartedEpisodes { get; private set; }
 
-    /// <summary>What the environment counts; null if it counts nothing.</summary>
-    public IReadOnlyDictionary<string, long>? Counters => _environment is IMetricSource { Counters: { Count: > 0 } counters } ? counters : null;
+    /// <summary>What the environments of evaluations count.</summary>
+    public EvaluationCounters Evaluations { get; } = new();
+
+    /// <summary>What the environment counts, and those of evaluations; null if nothing counts.</summary>
+    public IReadOnlyDictionary<string, long>? Counters => Evaluations.With((_environment as IMetricSource)?.Counters);
 
     /// <summary>What is acted on next, shape <c>[N, n]</c>.</summary>
     public ReadOnlySpan<float> Observations => _arena.Observations;

@@ -9,6 +9,11 @@ public sealed record TaskPlan(TaskSpec Spec, EnvironmentRegistration Registratio
     /// <summary>What stands around the environment, from the inside out.</summary>
     public IReadOnlyList<WrapperPlan> Wrappers { get; init; } = [];
 
+    /// <summary>The same task, made so that it can be shown; see <see cref="EnvironmentRegistration.ForRendering"/>.</summary>
+    /// <param name="wanted">Render modes, the best first.</param>
+    public TaskPlan ForRendering(IReadOnlyList<RenderMode> wanted) =>
+        Registration.ForRendering is { } prepare ? this with { Settings = prepare(Settings, wanted) } : this;
+
     /// <summary>Makes <paramref name="count"/> copies with all wrappers around them.</summary>
     public IVectorEnvironment Create(int count) => TaskEnvironment.ForTraining(this, count).Vector;
 

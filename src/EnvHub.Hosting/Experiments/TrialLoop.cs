@@ -58,7 +58,14 @@ internal sealed class TrialLoop : IDisposable
     public double[] Evaluate(PolicyEvaluator evaluator, int task, CancellationToken cancellation)
     {
         evaluator.Environment.Load(Tasks[task].Environment);
-        return evaluator.Run(Learner.Policy, task, cancellation);
+        try
+        {
+            return evaluator.Run(Learner.Policy, task, cancellation);
+        }
+        finally
+        {
+            Tasks[task].Evaluations.Note(evaluator);
+        }
     }
 
     /// <summary>Whether every task has ended that many training episodes.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace EnvHub.Python;
@@ -7,8 +6,6 @@ namespace EnvHub.Python;
 /// <param name="find">Checks a request's id and settings, and returns what makes that many copies.</param>
 public sealed class EnvironmentServer(Func<ServedRequest, Func<int, IVectorEnvironment>> find)
 {
-    private const int LongestLine = 1 << 20;
-
     /// <summary>Serves one client: makes what it asks for, and answers until it closes, or is gone.</summary>
     /// <param name="requests">The pipe or socket from the client.</param>
     /// <param name="replies">The pipe or socket to it.</param>
@@ -32,20 +29,20 @@ public sealed class EnvironmentServer(Func<ServedRequest, Func<int, IVectorEnvir
 
     private ServedEnvironment? Make(Stream requests, Stream replies)
     {
-        if (ReadLine(requests) is not { } line) return null;
+        if (ServerLines.Read(requests) is not { } line) return null;
         ServedEnvironment? environment = null;
         try
         {
             var request = ServedRequest.Read(line);
             environment = new ServedEnvironment(request, find(request));
-            WriteLine(replies, environment.Describe());
+            ServerLines.Write(replies, environment.Describe());
             return environment;
         }
         catch (Exception fault) when (fault is not IOException)
         {
             // An author's environment may fail with anything.
             environment?.Dispose();
-            WriteLine(replies, Refusal(fault));
+            ServerLines.Write(replies, Refusal(fault));
             return null;
         }
     }
@@ -53,7 +50,7 @@ public sealed class EnvironmentServer(Func<ServedRequest, Func<int, IVectorEnvir
     private static SharedRegion? Map(ServedEnvironment environment, Stream requests, Stream replies, out TimeSpan spin)
     {
         spin = TimeSpan.Zero;
-        if (ReadLine(requests) is not { } line) return null;
+        if (ServerLines.Read(requests) is not { } line) return null;
         SharedRegion? region = null;
         try
         {
@@ -61,15 +58,14 @@ public sealed class EnvironmentServer(Func<ServedRequest, Func<int, IVectorEnvir
             spin = TimeSpan.FromMicroseconds((double?)json["spinMicroseconds"] ?? 0);
             region = SharedRegion.Open((string)json["map"]!);
             region.Unlink();
-            if (region.Layout.TotalBytes < environment.Layout.TotalBytes)
-                throw ServingErrors.OtherMemory(environment.Layout, region.Layout);
-            WriteLine(replies, new JsonObject { ["mapped"] = true });
+            if (!environment.Fits(region.Layout)) throw ServingErrors.OtherMemory(environment.Layout, region.Layout);
+            ServerLines.Write(replies, new JsonObject { ["mapped"] = true });
             return region;
         }
         catch (Exception fault) when (fault is not IOException || region is null)
         {
             region?.Dispose();
-            WriteLine(replies, Refusal(fault));
+            ServerLines.Write(replies, Refusal(fault));
             return null;
         }
     }
@@ -96,23 +92,4 @@ public sealed class EnvironmentServer(Func<ServedRequest, Func<int, IVectorEnvir
 
     // A user's mistake is told by its message; anything else is a fault to be found, so with its place.
     private static string TextOf(Exception fault) => fault is HubException ? fault.Message : fault.ToString();
-
-    private static string? ReadLine(Stream stream)
-    {
-        var bytes = new List<byte>();
-        while (bytes.Count < LongestLine)
-        {
-            int next = stream.ReadByte();
-            if (next < 0) return null;
-            if (next == '\n') return Encoding.UTF8.GetString([.. bytes]);
-            bytes.Add((byte)next);
-        }
-        return null;
-    }
-
-    private static void WriteLine(Stream stream, JsonObject json)
-    {
-        stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString() + "\n"));
-        stream.Flush();
-    }
 }

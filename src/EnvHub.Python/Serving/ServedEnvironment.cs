@@ -23,6 +23,10 @@ internal sealed class ServedEnvironment : IDisposable
 
     public SharedLayout Layout => new(_inner.Count, Spec.ObservationSpace.ElementSize, Spec.ActionSpace is DiscreteSpace ? 0 : Spec.ActionSpace.ElementSize);
 
+    /// <summary>Whether a client's memory is laid out for this environment; how much text it takes is the client's choice.</summary>
+    public bool Fits(SharedLayout memory) => (memory.Copies, memory.ObservationElements, memory.ActionElements)
+        == (Layout.Copies, Layout.ObservationElements, Layout.ActionElements);
+
     private EnvironmentSpec Spec => _inner.Spec;
 
     private IReadOnlyList<RenderMode> RenderModes => (_inner as IRenderable)?.RenderModes ?? [];

@@ -26,7 +26,7 @@ public sealed record ServedRequest(string Id, JsonObject Settings, int Copies)
         try
         {
             var json = JsonNode.Parse(line)!.AsObject();
-            return new((string)json["id"]!, json["settings"]?.DeepClone().AsObject() ?? [], (int?)json["copies"] ?? 1)
+            return new((string?)json["id"] ?? throw new FormatException("there is no id"), json["settings"]?.DeepClone().AsObject() ?? [], (int?)json["copies"] ?? 1)
             {
                 Autoreset = (string?)json["autoreset"] is { } mode ? Enum.Parse<AutoresetMode>(mode) : AutoresetMode.SameStep,
                 Render = (string?)json["render"] is { } name ? RenderModeNames.Parse(name) : null,

@@ -1,6 +1,6 @@
 namespace EnvHub.Python;
 
-/// <summary>Every message about environments that are served to another process: codes EH4650 to EH4659.</summary>
+/// <summary>Every message about environments that are served to another process: codes EH4650 to EH4669.</summary>
 internal static class ServingErrors
 {
     public static HubException BadRequest(string line, string reason) => new("EH4650",
@@ -25,10 +25,22 @@ internal static class ServingErrors
         $"{id}: an answer takes {bytes} bytes, the shared memory has room for {room}. Ask without infos, or for fewer copies.");
 
     public static HubException OtherMemory(SharedLayout needs, SharedLayout has) => new("EH4657",
-        $"serve-envs: the shared memory has {has.TotalBytes} bytes, the environment needs {needs.TotalBytes}. Take hub and Python package of one version.");
+        $"serve-envs: the shared memory is laid out for {Sizes(has)}; the environment needs {Sizes(needs)}. Take hub and Python package of one version.");
 
     public static HubException NotApart(string id) => new("EH4658",
         $"{id}: some copies were asked for without the others, which this environment cannot. Step and reset all, or take another autoreset mode.");
+
+    public static HubException InUse(string path) => new("EH4660",
+        $"--listen: a hub listens at {path} already. Reach that one, or name another path.");
+
+    public static HubException NotASocket(string path) => new("EH4661",
+        $"--listen: {path} exists and is no socket; it is left as it is. Name another path.");
+
+    public static HubException CannotListen(string path, Exception fault) => new("EH4662",
+        $"--listen: no socket can be made at {path} ({fault.Message}). Name a path of at most 100 bytes in a folder that you may write in.", fault);
+
+    private static string Sizes(SharedLayout layout) =>
+        $"{layout.Copies} copies, {layout.ObservationElements} elements per observation and {layout.ActionElements} per action";
 
     private static string List(IEnumerable<RenderMode> modes) => modes.Any() ? string.Join(", ", modes.Select(RenderModeNames.Of)) : "none";
 }

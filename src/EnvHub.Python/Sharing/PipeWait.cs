@@ -1,9 +1,10 @@
 using System.IO.Pipes;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace EnvHub.Python;
 
-/// <summary>Sleeps until something comes through a pipe.</summary>
+/// <summary>Sleeps until something comes through a pipe or a socket.</summary>
 internal sealed class PipeWait
 {
     private const short Readable = 1;
@@ -12,7 +13,7 @@ internal sealed class PipeWait
     private readonly SafeHandle? _handle;
     private readonly byte[] _bytes = new byte[64];
 
-    /// <param name="pipe">A pipe's stream, or a file's.</param>
+    /// <param name="pipe">A pipe's stream, a socket's, or a file's.</param>
     public PipeWait(Stream pipe) => (_pipe, _handle) = (pipe, HandleOf(pipe));
 
     /// <summary>Sleeps, and takes what came.</summary>
@@ -33,6 +34,7 @@ internal sealed class PipeWait
     {
         PipeStream stream => stream.SafePipeHandle,
         FileStream stream => stream.SafeFileHandle,
+        NetworkStream stream => stream.Socket.SafeHandle,
         _ => null,
     };
 

@@ -203,7 +203,10 @@ public sealed unsafe class SharedRegion : IDisposable
         if (Word(SharedWord.Magic) != SharedWord.MagicValue) throw SharingErrors.NotARegion(path, "it does not begin with EHSM");
         if (Word(SharedWord.Version) != SharedWord.VersionValue)
             throw SharingErrors.NotARegion(path, $"its protocol is {Word(SharedWord.Version)}, this one is {SharedWord.VersionValue}");
-        Layout = new(Word(SharedWord.Copies), Word(SharedWord.ObservationElements), Word(SharedWord.ActionElements), Word(SharedWord.TextBytes));
+        var (copies, observation, action, text) = (Word(SharedWord.Copies), Word(SharedWord.ObservationElements), Word(SharedWord.ActionElements), Word(SharedWord.TextBytes));
+        if (copies < 1 || observation < 0 || action < 0 || text < 0)
+            throw SharingErrors.NotARegion(path, $"it states {copies} copies, {observation} and {action} elements, {text} bytes of text");
+        Layout = new(copies, observation, action, text);
         long stated = (uint)Word(SharedWord.TotalBytesLow) | ((long)Word(SharedWord.TotalBytesHigh) << 32);
         if (stated != Layout.TotalBytes || _view.Capacity < stated)
             throw SharingErrors.NotARegion(path, $"it states {stated} bytes, has {_view.Capacity}, and its sizes need {Layout.TotalBytes}");

@@ -1,14 +1,11 @@
-"""One hub process that holds one vector of copies, and how it is asked."""
-import json
+"""One vector of copies that a hub holds, and how it is asked."""
 import os
 import select
-import subprocess
 import threading
 import time
-import weakref
 
 from envhub.errors import HubError, HubGone
-from envhub.executable import find_executable
+from envhub.links import open_link
 from envhub.memory import (
     ARGUMENT, CALLER_WAITS, COMMAND, MODIFIERS, PROTOCOL, REPLY, REPLY_TEXT_BYTES, REQUEST, SERVER_WAITS, STATUS, Memory,
 )
@@ -16,23 +13,26 @@ from envhub.memory import (
 STEP, RESET, RENDER = 1, 2, 4
 ONLY_ACTIVE, SEEDED = 1, 2
 _LONGEST_SLEEP = 0.2
-_LONGEST_GOODBYE = 5.0
 # A picture of 1024 x 1024 pixels fits; pages that are never touched cost nothing.
 _TEXT_BYTES = 1 << 22
 
 
 class Connection:
-    """Starts the hub's process, makes the environment there, and asks for steps. Not for several threads at once.
+    """Starts or reaches the hub, makes the environment there, and asks for steps. Not for several threads at once.
 
-    Whoever waits looks at a word in memory for ``spin_seconds``, then sleeps at a pipe. By default it sleeps at once: where the two
+    Whoever waits looks at a word in memory for ``spin_seconds``, then sleeps at a pipe or socket. By default it sleeps at once: where the two
     processes share a core, who looks keeps the other from answering, and a wake-up through a pipe takes 5 microseconds.
     """
 
-    def __init__(self, request: dict, spin_seconds: float = 0.0):
+    def __init__(self, request: dict, hub: str = None, spin_seconds: float = 0.0):
         self._spin_seconds = spin_seconds
         self._lock = threading.Lock()
         self._sequence = 0
-        self._start()
+        self._words = None
+        self._link = open_link(hub)
+        self._requests, self._replies = self._link.requests, self._link.replies
+        self._poll = select.poll()
+        self._poll.register(self._replies, select.POLLIN)
         try:
             self.description = self._exchange(request)
             if self.description.get("protocol") != PROTOCOL:
@@ -65,7 +65,7 @@ class Connection:
             try:
                 os.write(self._requests, b"!")
             except OSError:
-                raise self._gone() from None
+                raise self._link.gone() from None
         self._wait(words)
         if words[STATUS]:
             raise HubError(self.memory.reply_text().decode("utf-8", "replace"))
@@ -75,34 +75,13 @@ class Connection:
         return self.memory.reply_text() if self._words[REPLY_TEXT_BYTES] else b""
 
     def close(self) -> None:
-        """Ends the hub's process. May be called twice."""
+        """Ends the hub's process, or the connection to one that goes on. May be called twice."""
         self._words = None
-        self._finalizer()
-
-    def _start(self):
-        command = [find_executable(), "serve-envs"]
-        if os.environ.get("ENVHUB_HUB"):
-            command += ["--hub", os.environ["ENVHUB_HUB"]]
-        try:
-            # Its own session: Ctrl-C is this process's affair. It ends when its input closes, however this process ends.
-            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True)
-        except OSError as fault:
-            raise HubGone(f"{command[0]} cannot be started ({fault}). Let ENVHUB_EXECUTABLE name the hub's executable.") from None
-        self._process = process
-        self._requests, self._replies = process.stdin.fileno(), process.stdout.fileno()
-        self._poll = select.poll()
-        self._poll.register(self._replies, select.POLLIN)
-        self._finalizer = weakref.finalize(self, _end, process)
+        self._link.close()
 
     def _exchange(self, message):
-        try:
-            self._process.stdin.write(json.dumps(message).encode() + b"\n")
-        except OSError:
-            raise self._gone() from None
-        line = self._process.stdout.readline()
-        if not line:
-            raise self._gone()
-        answer = json.loads(line)
+        self._link.send(message)
+        answer = self._link.receive()
         if "error" in answer:
             raise HubError(answer["error"])
         return answer
@@ -120,35 +99,21 @@ class Connection:
         try:
             self._fence()
             while words[REPLY] != asked:
-                if self._poll.poll(_LONGEST_SLEEP * 1000) and not os.read(self._replies, 64):
+                if self._poll.poll(_LONGEST_SLEEP * 1000) and not self._take_bytes():
                     if words[REPLY] == asked:
                         return
-                    raise self._gone()
+                    raise self._link.gone()
                 self._fence()
         finally:
             words[CALLER_WAITS] = 0
+
+    def _take_bytes(self):
+        try:
+            return os.read(self._replies, 64)
+        except ConnectionError:
+            return b""
 
     def _fence(self):
         # Taking a lock orders memory: what was written before is seen by the hub before what is read after.
         self._lock.acquire()
         self._lock.release()
-
-    def _gone(self):
-        try:
-            code = self._process.wait(_LONGEST_GOODBYE)
-        except subprocess.TimeoutExpired:
-            code = "unknown"
-        return HubGone(f"The hub's process {self._process.pid} has ended (exit code {code}); it wrote why to standard error. Make the environment again.")
-
-
-def _end(process):
-    for pipe in (process.stdin, process.stdout):
-        try:
-            pipe.close()
-        except OSError:
-            pass
-    try:
-        process.wait(_LONGEST_GOODBYE)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

@@ -11,8 +11,9 @@ from envhub.spaces import Elements, read_space
 
 
 class EnvHubEnv(gymnasium.Env):
-    """Steps in a hub's process of its own; the same seed and actions give the very trajectory that Gymnasium's own environment gives.
+    """Steps in a hub; the same seed and actions give the very trajectory that Gymnasium's own environment gives.
 
+    ``hub`` is the address of a hub that listens, ``unix:PATH``; else ENVHUB_ADDRESS counts, else a hub's process is started for this object.
     ``settings`` are the environment's, as ``gymnasium.make`` takes them. Like Gymnasium's classes it has no step limit of its own:
     ``gymnasium.make`` adds that. The generator that draws is the hub's; ``np_random`` is seeded alike, but does not follow it.
     """
@@ -20,10 +21,10 @@ class EnvHubEnv(gymnasium.Env):
     # What the hub can draw; each environment's own replaces it once the hub has told.
     metadata = {"render_modes": ["ansi", "rgb_array"], "render_fps": 30}
 
-    def __init__(self, hub_id: str, render_mode: str = None, **settings):
+    def __init__(self, hub_id: str, render_mode: str = None, *, hub: str = None, **settings):
         settings.setdefault("max_episode_steps", -1)
         self._hub = Connection({
-            "id": hub_id, "settings": settings, "copies": 1, "autoreset": "Disabled", "render": render_mode, "infos": True})
+            "id": hub_id, "settings": settings, "copies": 1, "autoreset": "Disabled", "render": render_mode, "infos": True}, hub)
         told = self._hub.description
         self.metadata = {"render_modes": told["renderModes"], "render_fps": told["renderFps"]}
         self.render_mode = render_mode

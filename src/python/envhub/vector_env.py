@@ -17,16 +17,17 @@ class EnvHubVectorEnv(VectorEnv):
 
     ``autoreset_mode`` is SAME_STEP by default, the hub's own: a copy that ends restarts in the same step, and ``info["final_obs"]`` holds
     what the old episode saw last. ``copy=False`` returns observations that the next step overwrites. ``infos=True`` brings the
-    environment's own infos, at the price of one dictionary per copy and step.
+    environment's own infos, at the price of one dictionary per copy and step. ``hub`` is the address of a hub that
+    listens, ``unix:PATH``; else ENVHUB_ADDRESS counts, else a hub's process is started for this object.
     """
 
     metadata = {"render_modes": ["ansi", "rgb_array"], "render_fps": 30, "autoreset_mode": AutoresetMode.SAME_STEP}
 
     def __init__(self, hub_id: str, num_envs: int = 1, render_mode: str = None, *, autoreset_mode=AutoresetMode.SAME_STEP,
-                 copy: bool = True, infos: bool = False, **settings):
+                 copy: bool = True, infos: bool = False, hub: str = None, **settings):
         mode = AutoresetMode(autoreset_mode)
         self._hub = Connection({
-            "id": hub_id, "settings": settings, "copies": num_envs, "autoreset": mode.value, "render": render_mode, "infos": infos})
+            "id": hub_id, "settings": settings, "copies": num_envs, "autoreset": mode.value, "render": render_mode, "infos": infos}, hub)
         told = self._hub.description
         self.metadata = {"render_modes": told["renderModes"], "render_fps": told["renderFps"], "autoreset_mode": mode}
         self.num_envs, self.render_mode, self.copy = num_envs, render_mode, copy

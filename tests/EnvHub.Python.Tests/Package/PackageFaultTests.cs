@@ -58,7 +58,7 @@ public class PackageFaultTests : PackageFixture
     public void Step_HubWasKilled_RaisesInsteadOfWaiting() => Assert.That(Run(Catch + """
         env = envhub.EnvHubEnv("CartPole-v1")
         env.reset(seed=1)
-        env._hub._process.kill()
+        env._hub._link.process.kill()
         print(fault(lambda: env.step(0)))
         env.close()
         env.close()
@@ -69,7 +69,7 @@ public class PackageFaultTests : PackageFixture
         import envhub, gc, glob
         env = envhub.make_vec("CartPole-v1", num_envs=8)
         env.reset(seed=1)
-        process = env._hub._process
+        process = env._hub._link.process
         assert not glob.glob(f"/dev/shm/envhub-{os.getpid()}-*")
         env.close()
         assert process.returncode == 0, process.returncode
@@ -85,7 +85,7 @@ public class PackageFaultTests : PackageFixture
         import envhub, sys, time
         env = envhub.make_vec("CartPole-v1", num_envs=64)
         env.reset(seed=1)
-        print(env._hub._process.pid, flush=True)
+        print(env._hub._link.process.pid, flush=True)
         while True: env.step([0] * 64)
         '''.replace("\n        ", "\n")
         environment = dict(os.environ, PYTHONPATH=os.pathsep.join(sys.path))
