@@ -44,6 +44,8 @@ internal sealed class TrialFiles
 
     public MetricsFile OpenMetrics() => new(PathOf(MetricsFileName));
 
+    public TrialEvents OpenEvents(Trial trial, TrialLoop loop, long firstStep) => new(_folder, trial.Tasks, loop, firstStep);
+
     public void WriteModel(string file, TrialLoop loop, IReadOnlyDictionary<string, string> metadata) =>
         AtomicFile.Write(PathOf(file), stream =>
         {
