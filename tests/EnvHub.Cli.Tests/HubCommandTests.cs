@@ -18,6 +18,14 @@ public sealed class HubCommandTests : HubFixture
     }
 
     [Test]
+    public async Task List_SuiteWithAFamilyInWords_CountsItsMembers()
+    {
+        WriteHub("""{ "suites": { "s": { "tasks": ["CartPole-v1 with length in [0.25, 2], force sign random, 8 train, 4 held out"] } } }""");
+
+        Assert.That((await RunAsync("list", "suites")).Output, Does.Contain("CartPole-v1: 8 train, 4 held out over length, force sign"));
+    }
+
+    [Test]
     public async Task List_Text_AlignsColumns()
     {
         string[] lines = (await RunAsync("list", "environments")).Output.TrimEnd().Split('\n');

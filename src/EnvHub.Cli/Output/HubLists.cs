@@ -75,12 +75,26 @@ internal static class HubLists
 
     public static Listing Suites(Hub hub)
     {
-        var (table, json) = (new TextTable("name", "tasks"), new JsonArray());
+        var (table, json) = (new TextTable("name", "tasks", "families"), new JsonArray());
         foreach (var (name, suite) in hub.Options.Suites)
         {
-            string[] tasks = [.. suite.Tasks.Select(task => task.Name ?? task.Environment)];
-            table.Add(name, string.Join(", ", tasks));
-            json.Add(new JsonObject { ["name"] = name, ["tasks"] = JsonOutput.Array(tasks) });
+            string[] tasks = [.. suite.SingleTasks.Select(NameOf)];
+            FamilyOptions[] families = [.. suite.AllFamilies];
+            table.Add(name, string.Join(", ", tasks), string.Join("; ", families.Select(Short)));
+            json.Add(new JsonObject
+            {
+                ["name"] = name,
+                ["tasks"] = JsonOutput.Array(tasks),
+                ["families"] = new JsonArray([.. families.Select(family => new JsonObject
+                {
+                    ["name"] = NameOf(family),
+                    ["environment"] = family.FullId,
+                    ["seed"] = family.Seed,
+                    ["train"] = family.Train,
+                    ["heldOut"] = family.HeldOut,
+                    ["varies"] = JsonOutput.Array(family.Varied),
+                })]),
+            });
         }
         return new(table, json);
     }
@@ -105,6 +119,11 @@ internal static class HubLists
     }
 
     private static IEnumerable<string> Brings(PluginStatus plugin) => [.. plugin.Environments, .. plugin.Learners, .. plugin.Backends, .. plugin.Wrappers];
+
+    private static string NameOf(TaskOptions task) => task.Name ?? task.Environment;
+
+    private static string Short(FamilyOptions family) =>
+        $"{NameOf(family)}: {family.Train} train, {family.HeldOut} held out over {string.Join(", ", family.Varied)}";
 
     private static string Short(Space space) => space is BoxSpace box ? $"Box({string.Join(", ", box.Shape.ToArray())})" : space.ToString();
 }

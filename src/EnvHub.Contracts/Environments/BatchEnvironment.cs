@@ -7,7 +7,7 @@ namespace EnvHub.Contracts;
 /// infos, steps of some copies. An author gives the start and the dynamics of a row of neighbouring copies.</summary>
 /// <remarks>Faster than N copies of <see cref="Environment{TObservation, TAction}"/>, and as exact. Allocates nothing per step, until
 /// <see cref="Info"/> is asked for.</remarks>
-public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
+public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
 {
     private readonly Episodes _episodes;
     private readonly int _observationSize, _actionSize;

@@ -17,7 +17,27 @@ public static class HubSchema
         var writer = new SchemaWriter();
         var hub = writer.Record(typeof(HubOptions), new HubOptions());
         var definitions = new JsonObject();
-        var task = hub["properties"]!["suites"]!["additionalProperties"]!["properties"]!["tasks"]!["items"]!["anyOf"]!;
+        var suite = hub["properties"]!["suites"]!["additionalProperties"]!["properties"]!;
+        foreach (string list in (string[])["tasks", "families"]) CompleteTask(suite[list]!["items"]!["anyOf"]!, catalog, writer, definitions);
+        var vary = suite["families"]!["items"]!["anyOf"]![1]!["properties"]!["vary"]!;
+        vary["additionalProperties"] = RangeSchema.Create();
+        vary["minProperties"] = 1;
+
+        var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
+        definitions["task"] = new JsonObject { ["anyOf"] = suite["tasks"]!["items"]!["anyOf"]!.DeepClone() };
+        foreach (var learning in new[] { arm, arm["properties"]!["stages"]!["items"]! }) CompleteLearning(learning, catalog, writer, definitions);
+        arm["oneOf"] = new JsonArray(Requiring("learner"), Requiring("stages"));
+        arm["properties"]!["stages"]!["items"]!["required"]!.AsArray().Add("learner");
+
+        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "hub.json of EnvHub" };
+        foreach (var (key, value) in hub.ToArray()) schema[key] = value!.DeepClone();
+        schema["definitions"] = definitions;
+        return schema.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
+    }
+
+    // A task or family: what environments, settings and wrappers there are.
+    private static void CompleteTask(JsonNode task, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
+    {
         var ids = catalog.Environments.All.Select(environment => $"{environment.Id}");
         task[0] = Known(ids);
         task[1]!["properties"]!["environment"] = Described(Known(ids), task[1]!["properties"]!["environment"]!);
@@ -29,21 +49,10 @@ public static class HubSchema
         wrapper[0] = Known(names);
         wrapper[1]!["properties"]!["name"] = Described(Known(names), wrapper[1]!["properties"]!["name"]!);
         Choose(wrapper[1]!, "name", "options", catalog.Wrappers.All.Select(known => (known.Name, known.OptionsType)), writer, definitions);
-
-        var arm = hub["properties"]!["experiments"]!["additionalProperties"]!["properties"]!["arms"]!["additionalProperties"]!;
-        definitions["task"] = new JsonObject { ["anyOf"] = task.DeepClone() };
-        foreach (var learning in new[] { arm, arm["properties"]!["stages"]!["items"]! }) Complete(learning, catalog, writer, definitions);
-        arm["oneOf"] = new JsonArray(Requiring("learner"), Requiring("stages"));
-        arm["properties"]!["stages"]!["items"]!["required"]!.AsArray().Add("learner");
-
-        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "hub.json of EnvHub" };
-        foreach (var (key, value) in hub.ToArray()) schema[key] = value!.DeepClone();
-        schema["definitions"] = definitions;
-        return schema.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
     }
 
     // What an arm and a stage have in common.
-    private static void Complete(JsonNode learning, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
+    private static void CompleteLearning(JsonNode learning, HubCatalog catalog, SchemaWriter writer, JsonObject definitions)
     {
         learning["properties"]!["learner"] = Described(Known(catalog.Learners.All.Select(learner => learner.Name)), learning["properties"]!["learner"]!);
         learning["properties"]!["tasks"]!["items"] = new JsonObject { ["$ref"] = Reference("task") };

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace EnvHub.Hosting;
 
-/// <summary>A task in hub.json: an environment id alone, or an object.</summary>
+/// <summary>A task in hub.json: an environment id alone, a family in words, or an object.</summary>
 [StandsForText(nameof(Environment))]
-public sealed record TaskOptions : IValidatableObject
+public record TaskOptions : IValidatableObject
 {
     /// <summary>The environment's id.</summary>
     public required string Environment { get; init; }

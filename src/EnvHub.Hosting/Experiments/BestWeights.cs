@@ -1,9 +1,12 @@
+using EnvHub.Networks;
+
 namespace EnvHub.Hosting;
 
 /// <summary>Keeps the weights of the best evaluation; of equals the later.</summary>
 internal sealed class BestWeights
 {
-    private WeightSnapshot? _weights;
+    // As a file would hold them, so that a checkpoint can.
+    private byte[]? _weights;
     private double _score = double.NegativeInfinity;
 
     /// <summary>Environment steps per task when they were kept.</summary>
@@ -17,10 +20,27 @@ internal sealed class BestWeights
     public void Offer(double score, TrialLoop loop)
     {
         if (!(score >= _score)) return;
-        (_score, Step, _weights) = (score, loop.Steps, new WeightSnapshot());
-        loop.SaveWeights(_weights);
+        var weights = new SafeTensorsWriter();
+        loop.SaveWeights(weights);
+        using var file = new MemoryStream();
+        weights.WriteTo(file);
+        (_score, Step, _weights) = (score, loop.Steps, file.ToArray());
     }
 
     /// <summary>Puts the kept weights into <paramref name="loop"/>.</summary>
-    public void Restore(TrialLoop loop) => loop.LoadWeights(_weights!);
+    public void Restore(TrialLoop loop) => loop.LoadWeights(new SafeTensorsReader(_weights!));
+
+    public void Save(ICheckpointWriter writer)
+    {
+        writer.Write<double>("score", [_score]);
+        writer.Write<long>("step", [Step]);
+        writer.Write<byte>("weights", _weights);
+    }
+
+    public void Load(ICheckpointReader reader)
+    {
+        byte[] weights = new byte[reader.LengthOf("weights")];
+        reader.Read<byte>("weights", weights);
+        (_score, Step, _weights) = (reader.Value<double>("score"), reader.Value<long>("step"), weights.Length == 0 ? null : weights);
+    }
 }

@@ -35,4 +35,21 @@ internal sealed class EpisodeReturns(int copies)
             _running[i] = 0;
         }
     }
+
+    /// <summary>Leaves out the episodes that run: they will not be played to their end.</summary>
+    public void DropRunning() => Array.Clear(_running);
+
+    public void Save(ICheckpointWriter writer)
+    {
+        writer.Write<long>("episodes", [Episodes]);
+        writer.Write<double>("running", _running);
+        writer.Write<double>("last", _last);
+    }
+
+    public void Load(ICheckpointReader reader)
+    {
+        Episodes = reader.Value<long>("episodes");
+        reader.Read<double>("running", _running);
+        reader.Read<double>("last", _last);
+    }
 }

@@ -9,7 +9,7 @@ internal static class ExperimentFile
     {
         var arms = new JsonObject();
         foreach (var arm in plan.Arms) arms[arm.Name] = ConfigJson.OfArm(arm);
-        ConfigJson.Write(Path.Combine(folder.Path, RunFolder.ExperimentFile), new JsonObject
+        var experiment = new JsonObject
         {
             ["format"] = 1,
             ["experiment"] = plan.Name,
@@ -19,6 +19,8 @@ internal static class ExperimentFile
             ["tasks"] = ConfigJson.OfTasks(plan.Tasks),
             ["arms"] = arms,
             ["provenance"] = ConfigJson.Of(provenance),
-        });
+        };
+        if (plan.HeldOut.Count > 0) experiment.Insert(6, "heldOut", ConfigJson.OfTasks(plan.HeldOut));
+        ConfigJson.Write(Path.Combine(folder.Path, RunFolder.ExperimentFile), experiment);
     }
 }

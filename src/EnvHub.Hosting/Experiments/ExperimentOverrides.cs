@@ -12,6 +12,9 @@ public sealed record ExperimentOverrides
     /// <summary>Environment steps per task, for every arm; null: the experiment's and the arms' own.</summary>
     public long? Steps { get; init; }
 
+    /// <summary>When trials write checkpoints; null: as the experiment says.</summary>
+    public CheckpointOptions? Checkpoint { get; init; }
+
     /// <summary>Names of the arms to run; empty for all.</summary>
     public IReadOnlyList<string> Arms { get; init; } = [];
 }

@@ -24,6 +24,12 @@ public sealed record ExperimentPlan
     /// <summary>How policies are evaluated.</summary>
     public required EvaluationPlan Evaluation { get; init; }
 
+    /// <summary>Whether trials write TensorBoard event files.</summary>
+    public bool TensorBoard { get; init; } = true;
+
+    /// <summary>When trials write checkpoints.</summary>
+    public CheckpointOptions Checkpoint { get; init; } = new();
+
     /// <summary>What the user should be told before it runs, e.g. that an environment has a newer version.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -30,7 +30,7 @@ public static class ExperimentPlanner
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
         WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => WrapperAssignment.Parse(text, parts.Faults))];
         var options = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
-        var suite = parts.Suite(CommandLineName, options, EnvironmentArgument);
+        var suite = parts.Suite(CommandLineName, options, EnvironmentArgument, EnvironmentArgument);
         var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
         var arm = new ArmPlanner(catalog, parts, experiment, suite, SuiteList.CommandLine(parts)).Plan(request.Learner, ArmPaths.CommandLine);
         var plan = Assemble(CommandLineName, experiment, suite, [arm], parts);
@@ -94,6 +94,7 @@ public static class ExperimentPlanner
             Seeds = overrides.Seeds ?? experiment.Seeds,
             FirstSeed = overrides.FirstSeed ?? experiment.FirstSeed,
             Steps = overrides.Steps ?? experiment.Steps,
+            Checkpoint = overrides.Checkpoint ?? experiment.Checkpoint,
             Arms = arms.ToDictionary(arm => arm.Key, arm => overrides.Steps is null ? arm.Value : WithoutSteps(arm.Value)),
         };
     }
@@ -112,6 +113,7 @@ public static class ExperimentPlanner
             Seeds = request.Seeds,
             FirstSeed = request.FirstSeed,
             Evaluation = request.Evaluation,
+            Checkpoint = request.Checkpoint,
             Arms = new Dictionary<string, ArmOptions> { [request.Learner] = arm },
         };
     }
@@ -126,6 +128,8 @@ public static class ExperimentPlanner
         Arms = [.. arms.OfType<ArmPlan>()],
         Seeds = [.. Enumerable.Range(0, Math.Max(experiment.Seeds, 0)).Select(i => experiment.FirstSeed + (ulong)i)],
         Evaluation = experiment.Evaluation,
+        Checkpoint = experiment.Checkpoint,
+        TensorBoard = experiment.TensorBoard,
         Warnings = [.. parts.Warnings.Distinct()],
     };
 

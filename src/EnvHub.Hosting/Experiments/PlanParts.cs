@@ -10,24 +10,29 @@ internal sealed partial class PlanParts(HubCatalog catalog)
     public List<string> Warnings { get; } = [];
 
     /// <summary>The suite; what is at fault in it is left out.</summary>
-    /// <param name="path">Of the list of its tasks.</param>
-    public SuitePlan Suite(string name, SuiteOptions suite, string path)
+    /// <param name="tasksPath">Of the list of its tasks.</param>
+    /// <param name="familiesPath">Of the list of its families.</param>
+    public SuitePlan Suite(string name, SuiteOptions suite, string tasksPath, string familiesPath)
     {
-        var tasks = new List<TaskPlan>();
+        var tasks = new SuiteTasks(Faults);
         for (int i = 0; i < suite.Tasks.Count; i++)
         {
-            string taskPath = JsonPath.Item(path, i);
-            if (Task(suite.Tasks[i], taskPath) is not { } task) continue;
-            if (tasks.Any(other => other.Spec.Name == task.Spec.Name)) Faults.Add(HubReferences.SecondTask(taskPath, task.Spec.Name));
-            tasks.Add(task);
+            string taskPath = JsonPath.Item(tasksPath, i);
+            if (FamilyText.IsFamily(suite.Tasks[i])) Add(FamilyText.Read(suite.Tasks[i], taskPath, Faults), taskPath, taskPath, tasks);
+            else if (Task(suite.Tasks[i], taskPath) is { } task) tasks.Add(task, taskPath);
         }
-        return new() { Name = name, Train = tasks };
+        for (int i = 0; i < suite.Families.Count; i++) AddListed(suite.Families[i], JsonPath.Item(familiesPath, i), tasks);
+        return tasks.ToPlan(name);
     }
 
     /// <summary>The task; null where it is at fault.</summary>
     public TaskPlan? Task(TaskOptions task, string path)
     {
-        if (Find(task, path) is not { } registration) return null;
+        return Find(task, path) is { } registration ? Task(task, registration, path) : null;
+    }
+
+    private TaskPlan? Task(TaskOptions task, EnvironmentRegistration registration, string path)
+    {
         int before = Faults.Count;
         string settingsPath = JsonPath.Child(path, "settings");
         var settings = Try(settingsPath, "the environment's settings", () =>

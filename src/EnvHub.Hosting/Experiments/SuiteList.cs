@@ -20,7 +20,9 @@ internal sealed class SuiteList(HubOptions options, PlanParts parts, Configurati
             return null;
         }
         string place = JsonPath.Child("$.suites", name);
-        var plan = HubReferences.IsSound(place, faults) ? parts.Suite(name, suite, JsonPath.Child(place, "tasks")) : new SuitePlan { Name = name, Train = [] };
+        var plan = HubReferences.IsSound(place, faults)
+            ? parts.Suite(name, suite, JsonPath.Child(place, "tasks"), JsonPath.Child(place, "families"))
+            : new SuitePlan { Name = name, Train = [] };
         return _suites[name] = plan;
     }
 }

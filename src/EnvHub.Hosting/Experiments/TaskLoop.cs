@@ -9,21 +9,21 @@ internal sealed class TaskLoop : IDisposable
     private readonly IVectorEnvironment _environment;
     private readonly StepArena _arena;
     private readonly float[] _acted;      // the observations that were acted on, which the step overwrites
+    private readonly RandomStreams _seeds;
+    private readonly string _name;
 
     public TaskLoop(int task, TaskPlan plan, int copies, RandomStreams random, OpenSources? sources = null)
     {
-        _task = task;
+        (_task, _name, _seeds) = (task, plan.Spec.Name, random.Scope("environment"));
         Environment = TaskEnvironment.ForTraining(plan, copies);
         _environment = Environment.Vector;
         _arena = new StepArena(_environment);
         _acted = new float[_arena.Observations.Length];
         Returns = new EpisodeReturns(copies);
-        var seeds = new ulong[copies];
-        random.Scope("environment").FillSeeds(plan.Spec.Name, seeds);
         try
         {
             sources?.LoadStatistics(plan, Environment);
-            _environment.Reset(seeds, _arena.Observations);
+            Reset(_seeds);
         }
         catch
         {
@@ -34,6 +34,9 @@ internal sealed class TaskLoop : IDisposable
 
     /// <summary>Of training episodes, explored.</summary>
     public EpisodeReturns Returns { get; }
+
+    /// <summary>Episodes that were cut off and started anew because the trial was resumed and the environment has no snapshots.</summary>
+    public long RestartedEpisodes { get; private set; }
 
     /// <summary>What the environment counts; null if it counts nothing.</summary>
     public IReadOnlyDictionary<string, long>? Counters => _environment is IMetricSource { Counters: { Count: > 0 } counters } ? counters : null;
@@ -63,5 +66,40 @@ internal sealed class TaskLoop : IDisposable
         Returns.Add(_arena.Rewards, _arena.Terminated, _arena.Truncated);
     }
 
+    /// <summary>Writes where the task stands: the environment's state, or the statistics of its wrappers where it has no snapshots.</summary>
+    public void Save(ICheckpointWriter writer)
+    {
+        Returns.Save(new NamedPart("returns", writer));
+        writer.Write<long>("restartedEpisodes", [RestartedEpisodes]);
+        writer.Write<float>("observations", _arena.Observations);
+        if (_environment is ISnapshotEnvironment { CanSnapshot: true } whole) whole.Snapshot(new NamedPart("environment", writer));
+        else Environment.Save(new NamedPart("statistics", writer), _task);
+    }
+
+    /// <summary>Takes back what <see cref="Save"/> wrote. An environment without snapshots starts its episodes anew.</summary>
+    /// <param name="resumes">How often the trial was resumed, this time included: names the seeds of such episodes.</param>
+    public void Load(ICheckpointReader reader, int resumes)
+    {
+        Returns.Load(new NamedPart("returns", reader));
+        RestartedEpisodes = reader.Value<long>("restartedEpisodes");
+        if (_environment is ISnapshotEnvironment { CanSnapshot: true } whole)
+        {
+            reader.Read("observations", _arena.Observations);
+            whole.Restore(new NamedPart("environment", reader));
+            return;
+        }
+        Environment.Load(new NamedPart("statistics", reader), _task);
+        Returns.DropRunning();
+        RestartedEpisodes += _environment.Count;
+        Reset(_seeds.Scope("resumed").Scope($"{resumes}"));
+    }
+
     public void Dispose() => _environment.Dispose();
+
+    private void Reset(RandomStreams streams)
+    {
+        var seeds = new ulong[_environment.Count];
+        streams.FillSeeds(_name, seeds);
+        _environment.Reset(seeds, _arena.Observations);
+    }
 }

@@ -21,6 +21,9 @@ public sealed record TaskResult
     /// <summary>Training episodes that ended.</summary>
     public required long Episodes { get; init; }
 
+    /// <summary>Training episodes that were cut off and begun anew because the trial was resumed and the environment has no snapshots.</summary>
+    public long RestartedEpisodes { get; init; }
+
     /// <summary>Mean return of the last 100 training episodes, exploration included: CleanRL's statistic; null if none ended.</summary>
     public double? TrainingReturnLast100 { get; init; }
 

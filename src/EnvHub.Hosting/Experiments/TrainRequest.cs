@@ -33,6 +33,9 @@ public sealed record TrainRequest
     /// <summary>When and how the policy is evaluated.</summary>
     public EvaluationPlan Evaluation { get; init; } = new();
 
+    /// <summary>When trials write checkpoints.</summary>
+    public CheckpointOptions Checkpoint { get; init; } = new();
+
     /// <summary>The learner's options as <c>key=value</c>, dots for nested ones, values in JSON or plain text:
     /// <c>network.hidden=[256,256]</c>.</summary>
     public IReadOnlyList<string> Set { get; init; } = [];

@@ -19,6 +19,13 @@ internal sealed class TrialFiles
         _folder = folder;
     }
 
+    /// <summary>Removes what an earlier attempt came to: the trial runs again.</summary>
+    public void ForgetOutcome()
+    {
+        File.Delete(PathOf(ResultFile));
+        File.Delete(PathOf(FailureFile));
+    }
+
     public void WriteConfig(Trial trial)
     {
         var config = ConfigJson.OfStage(trial.Stage);
@@ -36,6 +43,8 @@ internal sealed class TrialFiles
     }
 
     public MetricsFile OpenMetrics() => new(PathOf(MetricsFileName));
+
+    public TrialEvents OpenEvents(Trial trial, TrialLoop loop, long firstStep) => new(_folder, trial.Tasks, loop, firstStep);
 
     public void WriteModel(string file, TrialLoop loop, IReadOnlyDictionary<string, string> metadata) =>
         AtomicFile.Write(PathOf(file), stream =>

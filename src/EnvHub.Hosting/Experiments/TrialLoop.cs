@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EnvHub.Numerics;
 
 namespace EnvHub.Hosting;
@@ -68,11 +69,39 @@ internal sealed class TrialLoop : IDisposable
         return true;
     }
 
+    /// <summary>Whether all is between two rounds: then, and only then, a checkpoint can be taken.</summary>
+    public bool IsBetweenRounds { get; private set; } = true;
+
     public void Round()
     {
+        IsBetweenRounds = false;
         foreach (var task in Tasks) task.Step(Learner);
         Report = Learner.Learn();
         Steps += _copies;
+        IsBetweenRounds = true;
+    }
+
+    /// <summary>Writes everything that the rounds to come depend on.</summary>
+    public void Save(ICheckpointWriter writer)
+    {
+        Debug.Assert(IsBetweenRounds, "Within a round the learner and the environments do not fit together.");
+        writer.Write<long>("steps", [Steps]);
+        writer.Write<long>("report.updates", [Report.Updates]);
+        writer.Write<float>("report.values", [Report.Loss, Report.MeanActionValue, Report.Epsilon, Report.LearningRate]);
+        Learner.Save(new NamedPart("learner", writer));
+        for (int i = 0; i < Tasks.Length; i++) Tasks[i].Save(new NamedPart($"tasks.{i}", writer));
+    }
+
+    /// <summary>Goes on from what <see cref="Save"/> wrote.</summary>
+    /// <param name="resumes">How often the trial was resumed, this time included.</param>
+    public void Load(ICheckpointReader reader, int resumes)
+    {
+        Steps = reader.Value<long>("steps");
+        Span<float> values = stackalloc float[4];
+        reader.Read("report.values", values);
+        Report = new(reader.Value<long>("report.updates"), values[0], values[1], values[2], values[3]);
+        Learner.Load(new NamedPart("learner", reader));
+        for (int i = 0; i < Tasks.Length; i++) Tasks[i].Load(new NamedPart($"tasks.{i}", reader), resumes);
     }
 
     public void Dispose()

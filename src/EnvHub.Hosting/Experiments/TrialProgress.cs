@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace EnvHub.Hosting;
 
 /// <summary>How far one trial is: written by the thread that runs it, read by any.</summary>
@@ -5,10 +7,11 @@ namespace EnvHub.Hosting;
 /// <param name="sources">Those of its sources, in their order.</param>
 public sealed class TrialProgress(Trial trial, IReadOnlyList<TrialProgress> sources)
 {
-    private long _steps;
+    private long _steps, _earlierSteps;
     private volatile TrialState _state;
     private volatile TrialResult? _result;
     private volatile string? _note;
+    private readonly ConcurrentQueue<string> _messages = [];
 
     /// <summary>Which trial.</summary>
     public Trial Trial { get; } = trial;
@@ -26,6 +29,12 @@ public sealed class TrialProgress(Trial trial, IReadOnlyList<TrialProgress> sour
         internal set => _note = value;
     }
 
+    /// <summary>What happened on the way that the user should know, in order; it goes into the record too.</summary>
+    public IReadOnlyCollection<string> Messages => _messages;
+
+    /// <summary>Of <see cref="Steps"/>, those of before it was resumed.</summary>
+    public long EarlierSteps => Volatile.Read(ref _earlierSteps);
+
     /// <summary>Waiting, running or how it ended.</summary>
     public TrialState State => _state;
 
@@ -36,6 +45,14 @@ public sealed class TrialProgress(Trial trial, IReadOnlyList<TrialProgress> sour
     public TrialResult? Result => _result;
 
     internal void Begin() => _state = TrialState.Running;
+
+    internal void Tell(string message) => _messages.Enqueue(message);
+
+    internal void Resume(long steps)
+    {
+        Volatile.Write(ref _earlierSteps, steps);
+        Reach(steps);
+    }
 
     internal void Reach(long steps) => Volatile.Write(ref _steps, steps);
 

@@ -51,6 +51,12 @@ public sealed record TrialResult
     /// <summary>Environment steps per second of training, learning included, evaluations not.</summary>
     public required double StepsPerSecond { get; init; }
 
+    /// <summary>How often it was resumed from a checkpoint.</summary>
+    public int Resumes { get; init; }
+
+    /// <summary>What happened on the way that its reader should know, e.g. that a checkpoint was damaged; empty for nothing.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
+
     /// <summary>By the learner's numbers.</summary>
     public required IReadOnlyList<TaskResult> Tasks { get; init; }
 

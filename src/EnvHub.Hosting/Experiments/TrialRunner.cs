@@ -8,13 +8,18 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
     private readonly Trial _trial = progress.Trial;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private ReturnSummary[]? _final, _best;
+    private TrialCheckpoints? _checkpoints;
 
     /// <param name="seal">Called when the record of a finished trial is complete, before anyone learns that it has ended.</param>
     public TrialResult Run(CancellationToken cancellation, Action? seal = null)
     {
         progress.Begin();
         var result = Attempt(cancellation);
-        if (result.Status == TrialState.Finished) seal?.Invoke();
+        if (result.Status == TrialState.Finished)
+        {
+            seal?.Invoke();
+            _checkpoints?.Clear();
+        }
         progress.End(result);
         return result;
     }
@@ -28,6 +33,7 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
         try
         {
             files = new TrialFiles(folder.Of(_trial));
+            files.ForgetOutcome();
             files.WriteConfig(_trial);
             var result = Record(files, cancellation);
             files.WriteResult(result);
@@ -46,12 +52,14 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
         {
             cancellation.ThrowIfCancellationRequested();
             if (progress.Sources.FirstOrDefault(source => source.Result!.Status != TrialState.Finished) is { } source) return Without(source);
-            training = new Training(progress, files, OpenSources.Of(progress, folder));
+            _checkpoints = new TrialCheckpoints(progress, folder.Of(_trial));
+            training = new Training(progress, files, _checkpoints, OpenSources.Of(progress, folder));
             Complete(training, files, cancellation);
             return Result(TrialState.Finished, null, training);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            if (training is not null) _checkpoints?.Write(training);
             return Result(TrialState.Cancelled, null, training);
         }
         catch (Exception fault)   // whatever a plugin throws ends its own trial, no other
@@ -77,7 +85,7 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
         {
             _final = Evaluate(evaluators, loop, cancellation);
             if (!training.Best.Any) return;
-            training.Best.Restore(loop);
+            training.TakeBest();
             files.WriteModel(TrialFiles.BestFile, loop, ModelMetadata.At(metadata, training.Best.Step));
             _best = Evaluate(evaluators, loop, cancellation);
         }
@@ -112,9 +120,11 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
             Steps = steps,
             SourceSteps = SourcesOf(progress).Distinct().Sum(source => source.Result!.Steps),
             Updates = loop?.Report.Updates ?? 0,
-            Seconds = _clock.Elapsed.TotalSeconds,
+            Seconds = _clock.Elapsed.TotalSeconds + (training?.EarlierSeconds ?? 0),
             StepsPerSecond = steps == 0 ? 0 : steps / training!.Seconds,
             Tasks = [.. _trial.Tasks.Select((task, index) => ResultOf(task.Spec, index, training, status))],
+            Resumes = training?.Resumes ?? 0,
+            Messages = [.. progress.Messages],
             Provenance = provenance,
         };
     }
@@ -132,6 +142,7 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
             Steps = loop?.Steps ?? 0,
             Episodes = returns?.Episodes ?? 0,
             TrainingReturnLast100 = returns is { Episodes: > 0 } ? returns.LastMean : null,
+            RestartedEpisodes = loop?.Tasks[index].RestartedEpisodes ?? 0,
             Counters = loop?.Tasks[index].Counters,
             Final = status == TrialState.Finished ? _final?[index] : null,
             Best = status == TrialState.Finished && _best is { } best ? new BestResult(training!.Best.Step, best[index]) : null,

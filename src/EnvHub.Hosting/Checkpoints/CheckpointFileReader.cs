@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace EnvHub.Hosting;
+
+/// <summary>A checkpoint's file, checked to its last byte when it is opened; arrays are read from it as they are asked for.</summary>
+internal sealed class CheckpointFileReader : ICheckpointReader, IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _stream;
+    private readonly Dictionary<string, (int Type, int Length, long Offset)> _arrays = [];
+    private readonly byte[] _piece = new byte[CheckpointLayout.Piece];
+    private Crc32C _checksum = Crc32C.Start;
+
+    /// <exception cref="HubException">EH3703 it is cut off; EH3704 it is damaged; EH3705 it is no checkpoint; EH3706 its format is another.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public CheckpointFileReader(string path)
+    {
+        _path = path;
+        _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            CheckStart();
+            while (ReadRecord()) { }
+        }
+        catch (EndOfStreamException)
+        {
+            _stream.Dispose();
+            throw HostingErrors.CheckpointCutOff(path);
+        }
+        catch
+        {
+            _stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Names => _arrays.Keys;
+
+    /// <inheritdoc/>
+    /// <exception cref="HubException">EH3707 there is no such array.</exception>
+    public int LengthOf(string name) => Find(name).Length;
+
+    /// <inheritdoc/>
+    /// <exception cref="HubException">EH3707 there is no such array; EH3708 it is of another type or length.</exception>
+    public void Read<T>(string name, Span<T> values) where T : unmanaged
+    {
+        var (type, length, offset) = Find(name);
+        if (type != CheckpointElement.CodeOf(typeof(T)) || length != values.Length)
+            throw HostingErrors.OtherArray(_path, name, length, CheckpointElement.NameOf(type), values.Length, typeof(T).Name);
+        _stream.Position = offset;
+        int piece = CheckpointLayout.Piece / CheckpointElement.SizeOf(type);
+        for (; values.Length > piece; values = values[piece..]) _stream.ReadExactly(MemoryMarshal.AsBytes(values[..piece]));
+        _stream.ReadExactly(MemoryMarshal.AsBytes(values));
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private (int Type, int Length, long Offset) Find(string name) =>
+        _arrays.TryGetValue(name, out var array) ? array : throw HostingErrors.NoSuchArray(_path, name);
+
+    private void CheckStart()
+    {
+        Span<byte> start = stackalloc byte[CheckpointLayout.Magic.Length + sizeof(int)];
+        Take(start);
+        if (!start.StartsWith(CheckpointLayout.Magic)) throw HostingErrors.NotACheckpoint(_path);
+        CheckChecksum("its start");
+        int format = BinaryPrimitives.ReadInt32LittleEndian(start[CheckpointLayout.Magic.Length..]);
+        if (format != CheckpointLayout.Format) throw HostingErrors.CheckpointFormat(_path, format);
+    }
+
+    /// <returns>False for the end.</returns>
+    private bool ReadRecord()
+    {
+        Span<byte> head = stackalloc byte[CheckpointLayout.RecordHead];
+        Take(head);
+        int nameLength = BinaryPrimitives.ReadInt32LittleEndian(head), type = BinaryPrimitives.ReadInt32LittleEndian(head[4..]);
+        long length = BinaryPrimitives.ReadInt64LittleEndian(head[8..]);
+        if (nameLength == 0) return CheckEnd(type);
+        // What these numbers say is not yet checked by a checksum: they must not make the hub take memory or jump beyond the file.
+        if (nameLength is < 0 or > CheckpointLayout.LongestName || CheckpointElement.SizeOf(type) == 0 || length is < 0 or > int.MaxValue)
+            throw HostingErrors.CheckpointDamaged(_path, $"its part {_arrays.Count + 1}");
+        Span<byte> title = stackalloc byte[CheckpointLayout.LongestName];
+        Take(title[..nameLength]);
+        string name = Encoding.UTF8.GetString(title[..nameLength]);
+        long offset = _stream.Position;
+        Pass(length * CheckpointElement.SizeOf(type));
+        CheckChecksum($"its part '{name}'");
+        _arrays.Add(name, (type, (int)length, offset));
+        return true;
+    }
+
+    private bool CheckEnd(int records)
+    {
+        CheckChecksum("its end");
+        if (records != _arrays.Count || _stream.Position != _stream.Length) throw HostingErrors.CheckpointDamaged(_path, "its end");
+        return false;
+    }
+
+    private void CheckChecksum(string part)
+    {
+        uint expected = _checksum.Value;
+        Span<byte> checksum = stackalloc byte[sizeof(uint)];
+        Take(checksum);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(checksum) != expected) throw HostingErrors.CheckpointDamaged(_path, part);
+    }
+
+    private void Take(Span<byte> bytes)
+    {
+        _stream.ReadExactly(bytes);
+        _checksum.Add(bytes);
+    }
+
+    private void Pass(long bytes)
+    {
+        if (bytes > _stream.Length - _stream.Position) throw new EndOfStreamException();
+        for (; bytes > 0; bytes -= _piece.Length) Take(_piece.AsSpan(0, (int)Math.Min(bytes, _piece.Length)));
+    }
+}

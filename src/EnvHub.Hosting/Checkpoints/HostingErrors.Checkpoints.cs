@@ -1,0 +1,32 @@
+namespace EnvHub.Hosting;
+
+/// <content>Messages of checkpoints and of resuming: codes EH3700 to EH3799.</content>
+internal static partial class HostingErrors
+{
+    public static HubException NameNotTaken(string name) => new("EH3701",
+        $"checkpoint: '{name}' is empty, longer than {CheckpointLayout.LongestName} bytes, or was written before; each array has a name of its own. Ask the author of the plugin that wrote it.");
+
+    public static HubException TypeNotTaken(string name, Type type) => new("EH3702",
+        $"checkpoint: '{name}' holds {type.Name} values; float, double, int, long, uint, ulong, byte and bool are taken. Ask the author of the plugin that wrote it.");
+
+    public static HubException CheckpointCutOff(string path) => new("EH3703",
+        $"{path}: the checkpoint is cut off: it ends before its last part.");
+
+    public static HubException CheckpointDamaged(string path, string part) => new("EH3704",
+        $"{path}: the checkpoint is damaged: {part} does not fit its checksum.");
+
+    public static HubException NotACheckpoint(string path) => new("EH3705",
+        $"{path}: it is not a checkpoint: it does not begin as one.");
+
+    public static HubException CheckpointFormat(string path, int found) => new("EH3706",
+        $"{path}: the checkpoint's format is {found}; this hub reads {CheckpointLayout.Format}. Continue with the hub that wrote it.");
+
+    public static HubException NoSuchArray(string path, string name) => new("EH3707",
+        $"{path}: the checkpoint has no '{name}'. Continue with the plugins that wrote it.");
+
+    public static HubException OtherArray(string path, string name, int length, string type, int expectedLength, string expectedType) => new("EH3708",
+        $"{path}: '{name}' holds {length} {type} values; {expectedLength} {expectedType} values were asked for. Continue with the plugins that wrote it.");
+
+    public static HubException CheckpointOfAnother(string path, string trial) => new("EH3709",
+        $"{path}: the checkpoint is not of the trial {trial} as it is configured now. Take it out of the folder.");
+}
