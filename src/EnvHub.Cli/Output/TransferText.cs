@@ -19,7 +19,7 @@ internal static class TransferText
             });
             return;
         }
-        var text = new TextTable("arm", "task", "seeds#", "jump-start#", "area#", "reached#", "median#", "mean steps less baseline's#", "source steps#");
+        var text = new TextTable("arm", "task", "seeds#", "jump-start#", "area#", "reached#", "median steps#", "mean steps less baseline's#", "source steps#");
         foreach (var row in table.Rows) text.Add(Cells(row));
         text.Write(terminal);
         terminal.Output.WriteLine();
