@@ -108,6 +108,26 @@ public sealed class CompareTests : HubFixture
         Assert.That(answer.Json.GetProperty("rows").GetArrayLength(), Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task Transfer_ARun_ComparesTheArmsWithTheBaseline()
+    {
+        var answer = await RunAsync("transfer", await RunFolderAsync(), "--baseline", "dqn", "--threshold", "5", "--json");
+
+        Assert.That(answer.Code, Is.Zero, answer.ToString());
+        Assert.That(answer.Json.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("arm")} {row.GetProperty("task")} {row.GetProperty("seeds")}"),
+            Is.EqualTo(new[] { "both CartPole-v1 2", "both MountainCar-v0 2" }));
+        var times = answer.Json.GetProperty("rows")[0].GetProperty("stepsToThreshold");
+        Assert.That((times.GetProperty("reached").GetInt32(), times.GetProperty("median").GetDouble()), Is.EqualTo((2, 0.0)), "a pole stands for five steps untrained");
+    }
+
+    [Test]
+    public async Task Transfer_UnknownBaseline_IsAUsageFault()
+    {
+        var answer = await RunAsync("transfer", await RunFolderAsync(), "--baseline", "nope");
+
+        Assert.That((answer.Code, answer.Error.Contains("EH3600", StringComparison.Ordinal)), Is.EqualTo((ExitCode.Usage, true)));
+    }
+
     private async Task<string> RunFolderAsync(params string[] args)
     {
         var answer = await RunAsync(["compare", "--json", .. args]);

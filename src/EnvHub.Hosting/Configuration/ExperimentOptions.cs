@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace EnvHub.Hosting;
 
@@ -25,6 +26,10 @@ public sealed record ExperimentOptions
 
     /// <summary>When and how policies are evaluated.</summary>
     public EvaluationPlan Evaluation { get; init; } = new();
+
+    /// <summary>Whether trials write TensorBoard event files, in the folder tensorboard of their own. Default true.</summary>
+    [JsonPropertyName("tensorboard")]
+    public bool TensorBoard { get; init; } = true;
 
     /// <summary>When trials write checkpoints, from which they can be resumed.</summary>
     public CheckpointOptions Checkpoint { get; init; } = new();

@@ -24,6 +24,9 @@ public sealed record ExperimentPlan
     /// <summary>How policies are evaluated.</summary>
     public required EvaluationPlan Evaluation { get; init; }
 
+    /// <summary>Whether trials write TensorBoard event files.</summary>
+    public bool TensorBoard { get; init; } = true;
+
     /// <summary>When trials write checkpoints.</summary>
     public CheckpointOptions Checkpoint { get; init; } = new();
 

@@ -129,6 +129,7 @@ public static class ExperimentPlanner
         Seeds = [.. Enumerable.Range(0, Math.Max(experiment.Seeds, 0)).Select(i => experiment.FirstSeed + (ulong)i)],
         Evaluation = experiment.Evaluation,
         Checkpoint = experiment.Checkpoint,
+        TensorBoard = experiment.TensorBoard,
         Warnings = [.. parts.Warnings.Distinct()],
     };
 

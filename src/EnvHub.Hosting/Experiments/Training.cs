@@ -11,6 +11,7 @@ internal sealed class Training : IDisposable
     private readonly TrialProgress _progress;
     private readonly Trial _trial;
     private readonly MetricsFile _metrics;
+    private readonly TrialEvents? _events;
     private readonly PolicyEvaluator[] _evaluators;
     private readonly TrialCheckpoints _checkpoints;
     private readonly Stopwatch _clock = new(), _wall = Stopwatch.StartNew();
@@ -29,6 +30,7 @@ internal sealed class Training : IDisposable
             _evaluators = _trial.Evaluation.Points == 0 ? [] : Evaluators(_trial, PolicyEvaluator.Training, _trial.Evaluation.Episodes);
             _metrics = files.OpenMetrics();
             checkpoints.Restore(this);
+            if (_trial.TensorBoard) _events = files.OpenEvents(_trial, Loop, _measured + 1);
         }
         catch
         {
@@ -122,6 +124,7 @@ internal sealed class Training : IDisposable
     {
         foreach (var evaluator in _evaluators) evaluator.Dispose();
         _metrics.Dispose();
+        _events?.Dispose();
         Loop.Dispose();
     }
 
@@ -150,6 +153,7 @@ internal sealed class Training : IDisposable
             double mean = _evaluators.Length == 0 ? double.NaN : Loop.Evaluate(_evaluators[task], task, cancellation).Average();
             score += (spec.Environment.ReferenceScores?.Normalise(mean) ?? mean) / _trial.Tasks.Count;
             _metrics.Add(Loop, task, spec.Name, mean, stepsPerSecond);
+            _events?.Add(Loop, task, mean, stepsPerSecond);
         }
         if (_trial.Stage.KeepBest) Best.Offer(score, Loop);
         _metrics.CompletePoint();

@@ -31,6 +31,9 @@ public sealed record Trial
     /// <summary>How the policy is evaluated.</summary>
     public required EvaluationPlan Evaluation { get; init; }
 
+    /// <summary>Whether it writes TensorBoard event files. Changes no result, so it is no part of the key.</summary>
+    public bool TensorBoard { get; init; } = true;
+
     /// <summary>When it can be resumed from. Changes no result, so it is no part of the key.</summary>
     public CheckpointOptions Checkpoint { get; init; } = new();
 

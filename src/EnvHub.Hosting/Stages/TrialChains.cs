@@ -19,6 +19,7 @@ internal sealed class TrialChains(ExperimentPlan plan)
         Seed = seed,
         Evaluation = stage.Evaluation ?? plan.Evaluation,
         Checkpoint = plan.Checkpoint,
+        TensorBoard = plan.TensorBoard,
     };
 
     private IEnumerable<Trial> Sources(ArmPlan arm, StagePlan stage, ulong seed) => TrialList.TasksOf(stage).Select(tasks =>

@@ -42,6 +42,22 @@ public sealed class StagePlanTests
     }
 
     [Test]
+    public void Plan_SuiteWithHeldOutTasks_KeepsThemForTheLastOfSeveralStages()
+    {
+        var arm = Plan("""
+            { "stages": [{ "name": "s", "learner": "single", "suite": "family" }, { "name": "t", "learner": "heir-or-not", "suite": "family", "from": ["s"] }] }
+            """).Arms.Single();
+
+        Assert.That(arm.Stages.Select(stage => stage.Tasks.Count), Is.EqualTo(new[] { 3, 2 }));
+        Assert.That(arm.Stages[1].Tasks.Select(task => task.Spec.Name), Is.All.Contains("held-out"));
+    }
+
+    [TestCase("""{ "learner": "single", "suite": "family" }""", 3)]
+    [TestCase("""{ "learner": "single", "suite": "family", "members": "heldOut" }""", 2)]
+    [TestCase("""{ "learner": "single", "suite": "family", "members": "all" }""", 5)]
+    public void Plan_Members_AreThoseTasksOfTheSuite(string arm, int count) => Assert.That(Plan(arm).Arms.Single().Final.Tasks, Has.Count.EqualTo(count));
+
+    [Test]
     public void Plan_StepsFromTheCommandLine_HoldForEveryStage() =>
         Assert.That(Plan(Sound, new() { Steps = 7 }).Arms.Single().Stages.Select(stage => stage.Steps), Is.All.EqualTo(7));
 
@@ -87,7 +103,8 @@ public sealed class StagePlanTests
     {
         var faults = new List<ConfigurationFault>();
         var options = OptionsBinder.Bind<HubOptions>(JsonElement.Parse($$"""
-            { "suites": { "s": { "tasks": ["Pole-v1", { "environment": "Hill-v0", "settings": { "gravity": 2.5 } }] }, "other": { "tasks": ["Pole-v0"] } },
+            { "suites": { "s": { "tasks": ["Pole-v1", { "environment": "Hill-v0", "settings": { "gravity": 2.5 } }] }, "other": { "tasks": ["Pole-v0"] },
+                          "family": { "families": [{ "environment": "Pole-v1", "vary": { "gravity": [1, 5] }, "train": 3, "heldOut": 2 }] } },
               "experiments": { "e": { "suite": "s", "steps": 1000, "arms": { "a": {{arm}} } } } }
             """), "$", faults);
         return faults.Count == 0
