@@ -36,6 +36,9 @@ internal static partial class HostingErrors
     public static HubException NotARun(string folder) => new("EH3711",
         $"{folder}: there is no {RunFolder.ExperimentFile}. Name a run folder, like runs/classic-pair/20260131-120000.");
 
+    public static HubException NothingBegun(string folder) => new("EH3714",
+        $"{folder}: its {RunFolder.ExperimentFile} is empty, for the run was ended before its first step. Nothing is lost: start it anew.");
+
     public static HubException OtherCode(string differences) => new("EH3712",
         $"resume: the code is not that which the run was begun with: {differences}. The same bits would not come of it. Resume with the code of then, or start a run anew.");
 

@@ -37,7 +37,7 @@ internal static class ExperimentFile
 
     /// <summary>The experiment in the words of today's plugins, and what was written of its making.</summary>
     /// <exception cref="HubException">EH3506 it cannot be read; EH3507 its format is another; EH3509 the plugins do not take what it says;
-    /// EH3711 there is none.</exception>
+    /// EH3711 there is none; EH3714 it is empty.</exception>
     public static (ExperimentPlan Plan, JsonObject Written, Provenance Provenance, string Key) Read(string runFolder, HubCatalog catalog)
     {
         string path = Path.Combine(runFolder, RunFolder.ExperimentFile);
@@ -45,6 +45,7 @@ internal static class ExperimentFile
         try
         {
             byte[] bytes = File.ReadAllBytes(path);
+            if (bytes.Length == 0) throw HostingErrors.NothingBegun(runFolder);
             using var document = JsonDocument.Parse(bytes);
             var plan = ExperimentFileReader.Read(document.RootElement, path, catalog);
             var written = JsonNode.Parse(bytes)!.AsObject();
