@@ -3,6 +3,8 @@ namespace EnvHub.Hosting;
 /// <summary>Checks the names in hub.json that point within hub.json.</summary>
 internal static class HubReferences
 {
+    private static readonly Dictionary<string, ArmOptions> NoArms = [];
+
     public static void Check(HubOptions options, List<ConfigurationFault> faults)
     {
         ConfigurationFault[] ofForm = [.. faults];
@@ -16,10 +18,14 @@ internal static class HubReferences
         foreach (var (experiment, experimentOptions) in options.Experiments)
         {
             string path = JsonPath.Child(JsonPath.Child("$.experiments", experiment), "suite");
+            foreach (var (arm, armOptions) in experimentOptions.Arms ?? NoArms)
+                if (ArmPaths.Of(JsonPath.Child("$.experiments", experiment), arm) is { } paths && IsSound(paths.Arm, ofForm)) CheckLearners(armOptions, paths, faults);
             if (experimentOptions.Suite is { } suite && !options.Suites.ContainsKey(suite) && IsSound("$.suites", ofForm))
                 faults.Add(UnknownSuite(path, suite, options));
         }
     }
+
+    public static ConfigurationFault NoLearner(string path) => new(path, "nothing", "a learner's name", "Add this key.");
 
     public static ConfigurationFault UnknownSuite(string path, string suite, HubOptions options) =>
         Unknown(path, suite, "a suite of this file", options.Suites.Keys);
@@ -32,6 +38,13 @@ internal static class HubReferences
 
     public static ConfigurationFault SecondTask(string path, string name) =>
         new(path, $"a second task named \"{name}\"", "each name once in a suite", "Give the task a \"name\" of its own.");
+
+    private static void CheckLearners(ArmOptions arm, ArmPaths paths, List<ConfigurationFault> faults)
+    {
+        if (arm.Stages is null && arm.Learner is null) faults.Add(NoLearner(paths.Learner));
+        for (int i = 0; i < arm.Stages?.Count; i++)
+            if (arm.Stages[i].Learner is null) faults.Add(NoLearner(paths.OfStage(i).Learner));
+    }
 
     private static void CheckTaskNames(SuiteOptions suite, string path, List<ConfigurationFault> faults)
     {

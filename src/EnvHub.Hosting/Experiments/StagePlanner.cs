@@ -39,14 +39,13 @@ internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, Experime
 
     private LearnerRegistration? Learner(LearningOptions stage, ArmPaths paths)
     {
-        var known = catalog.Learners.All.Select(learner => learner.Name);
         if (stage.Learner is not { } name)
         {
-            parts.Faults.Add(new(paths.Learner, "nothing", $"a registered learner: {NameList.Of(known)}", "Add this key."));
+            parts.Faults.Add(HubReferences.NoLearner(paths.Learner));
             return null;
         }
         var learner = catalog.Learners.All.FirstOrDefault(learner => learner.Name == name);
-        if (learner is null) parts.AddUnknown(paths.Learner, name, "a registered learner", known);
+        if (learner is null) parts.AddUnknown(paths.Learner, name, "a registered learner", catalog.Learners.All.Select(known => known.Name));
         return learner;
     }
 

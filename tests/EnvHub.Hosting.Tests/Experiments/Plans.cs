@@ -30,14 +30,16 @@ internal static class Plans
     {
         Name = name,
         Tasks = tasks ?? Tasks,
-        Learner = new LearnerRegistration("signal", "", scope, typeof(SignalLearnerOptions),
-            (context, given) => new SignalLearner(context, (SignalLearnerOptions)given)),
+        Learner = Learner(scope),
         Options = options ?? new SignalLearnerOptions(),
         Backend = new NetworkBackendRegistration("none", "", () => null!),
         Steps = 400,
         Copies = 4,
         KeepBest = keepBest,
     }]);
+
+    public static LearnerRegistration Learner(LearnerScope scope) => new("signal", "", scope, typeof(SignalLearnerOptions),
+        (context, given) => new SignalLearner(context, (SignalLearnerOptions)given)) { Sources = SourceUse.Optional };
 
     public static TaskPlan Task(string id)
     {

@@ -16,11 +16,12 @@ public sealed record SignalLearnerOptions
     public Action<long> OnRound { get; init; } = static _ => { };
 }
 
-/// <summary>One weight per task that grows with paid answers to the sign; explores by chance. Allocates nothing per round.</summary>
+/// <summary>One weight per task that grows with paid answers to the sign; explores by chance. It starts from the sum of its sources' weights.
+/// Allocates nothing per round.</summary>
 internal sealed class SignalLearner(LearnerContext context, SignalLearnerOptions options) : ILearner, IPolicy
 {
     private readonly RandomGenerator _random = context.Random.Generator("exploration");
-    private readonly float[] _weights = new float[context.Tasks.Count];
+    private readonly float[] _weights = Start(context);
     private long _rounds;
 
     public IPolicy Policy => this;
@@ -60,4 +61,16 @@ internal sealed class SignalLearner(LearnerContext context, SignalLearnerOptions
     public void Load(ICheckpointReader reader) => reader.Read<float>("weights", _weights);
 
     public void Dispose() { }
+
+    private static float[] Start(LearnerContext context)
+    {
+        var weights = new float[context.Tasks.Count];
+        foreach (var source in context.Sources)
+        {
+            var learned = new float[source.Tasks.Count];
+            source.Weights.Read("weights", learned.AsSpan());
+            for (int i = 0; i < weights.Length; i++) weights[i] += learned.Sum();
+        }
+        return weights;
+    }
 }

@@ -6,7 +6,7 @@ namespace EnvHub.Hosting.Tests;
 internal static class SampleHub
 {
     public static HubCatalog Catalog { get; } = new([], new([Environment("Pole-v0"), Environment("Pole-v1"), Environment("Hill-v0")]),
-        new([Learner("single"), Learner("picky", task => task.Name == "Hill-v0" ? "It takes no hills." : null)]), new([Backend("embedded")]), new([]));
+        new([Learner("single"), Learner("picky", task => task.Name == "Hill-v0" ? "It takes no hills." : null), Heir, Learner("heir-or-not") with { Sources = SourceUse.Optional }]), new([Backend("embedded")]), new([]));
 
     public static EnvironmentRegistration Environment(string id) => new(
         EnvironmentId.Parse(id), typeof(SampleSettings), settings => Describe(EnvironmentId.Parse(id), (SampleSettings)settings),
@@ -16,6 +16,14 @@ internal static class SampleHub
         name, "For tests.", LearnerScope.SingleTask, typeof(SampleOptions), (_, _) => throw new NotSupportedException("It is planned with, never made."))
     {
         Refusal = refusal ?? (_ => null),
+    };
+
+    /// <summary>Needs sources, at most one per task.</summary>
+    public static LearnerRegistration Heir => Learner("heir") with
+    {
+        Scope = LearnerScope.MultiTask,
+        Sources = SourceUse.Required,
+        RefuseStage = (stage, _) => stage.Sources.Count > stage.Tasks.Count ? $"It has {stage.Sources.Count} sources for {stage.Tasks.Count} tasks." : null,
     };
 
     public static NetworkBackendRegistration Backend(string name) => new(name, "For tests.", () => throw new NotSupportedException("It is never made."));
