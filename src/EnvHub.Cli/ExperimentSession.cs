@@ -9,11 +9,34 @@ internal static class ExperimentSession
     // After Ctrl-C a trial ends at its next step; this bounds an environment that hangs.
     private static readonly TimeSpan LongestShutdown = TimeSpan.FromMinutes(1);
 
+    /// <summary>Runs an experiment in a folder of its own.</summary>
     public static async Task<int> RunAsync(Hub hub, ExperimentPlan plan, SessionOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var folder = RunFolder.Create(hub.Options.RunsFolder, plan.Name, TimeProvider.System);
+        using var held = RunLock.Take(folder.Path);
         var runner = new ExperimentRunner(plan, folder, ProvenanceReader.Read(hub.Options, hub.Catalog));
         terminal.Error.WriteLine($"{plan.Name}: {Describe(runner.Progress, plan, options.Parallel)}");
+        return await RunAsync(runner, folder, options, terminal, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs what is left of an experiment that was begun.</summary>
+    /// <param name="failed">Whether trials that failed are tried again.</param>
+    /// <exception cref="HubException">EH3710 to EH3713 it cannot go on, or not to the same bits; others: its records are broken.</exception>
+    public static async Task<int> ResumeAsync(Hub hub, string path, bool failed, SessionOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var experiment = RecordedExperiment.Open(path, hub.Catalog);
+        var folder = RunFolder.Open(path, hub.Options.RunsFolder);
+        using var held = RunLock.Take(folder.Path);
+        var provenance = ProvenanceReader.Read(hub.Options, hub.Catalog);
+        experiment.RequireSame(provenance);
+        var runner = ExperimentRunner.Resume(experiment, folder, provenance, failed);
+        int ended = runner.Progress.Compared.Count(trial => trial.Result is not null);
+        terminal.Error.WriteLine($"{experiment.Plan.Name}: {ended} of {Words.Number(runner.Progress.Compared.Count, "trial", "trials")} had ended");
+        return await RunAsync(runner, folder, options, terminal, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<int> RunAsync(ExperimentRunner runner, RunFolder folder, SessionOptions options, Terminal terminal, CancellationToken cancellation)
+    {
         using var host = Build(runner, options.Parallel);
         await host.StartAsync(cancellation).ConfigureAwait(false);
         await ProgressViews.For(terminal).ShowAsync(runner.Progress, host.WaitForShutdownAsync(cancellation)).ConfigureAwait(false);

@@ -11,9 +11,11 @@ internal sealed class Pace(ExperimentProgress progress)
 
     public double Share => (double)progress.Steps / progress.TotalSteps;
 
+    private long Done => progress.Steps - progress.EarlierSteps;
+
     /// <summary>Environment steps per second of all trials together, evaluations included.</summary>
-    public double StepsPerSecond => progress.Steps / _clock.Elapsed.TotalSeconds;
+    public double StepsPerSecond => Done / _clock.Elapsed.TotalSeconds;
 
     /// <summary>Seconds left at the pace so far; null before there is one.</summary>
-    public double? Left => progress.Steps == 0 ? null : _clock.Elapsed.TotalSeconds * (1 - Share) / Share;
+    public double? Left => Done <= 0 ? null : _clock.Elapsed.TotalSeconds * (progress.TotalSteps - progress.Steps) / Done;
 }

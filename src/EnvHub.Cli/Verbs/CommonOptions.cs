@@ -15,6 +15,16 @@ internal static class CommonOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    public static Option<double?> Checkpoint(string otherwise) => new("--checkpoint-seconds")
+    {
+        Description = $"Seconds from one checkpoint to the next; 0 for none. Default: {otherwise}.",
+        HelpName = "seconds",
+    };
+
+    /// <summary>What <see cref="Checkpoint"/> says; null where it was not given.</summary>
+    public static CheckpointOptions? CheckpointOf(double? seconds) =>
+        seconds is { } given ? new CheckpointOptions { Enabled = given > 0, Seconds = given > 0 ? given : new CheckpointOptions().Seconds } : null;
+
     public static Option<string[]> Set(string what) => new("--set")
     {
         Description = $"One of {what}; may be given again. Dots for nested ones, values in JSON or plain text.",

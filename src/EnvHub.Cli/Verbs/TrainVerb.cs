@@ -15,8 +15,9 @@ internal static class TrainVerb
         var copies = new Option<int>("--copies") { Description = "Copies of each environment.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var best = new Option<bool>("--keep-best") { Description = "Keep the weights of the best evaluation too." };
         var (set, parallel, json) = (CommonOptions.Set("the learner's options"), CommonOptions.Parallel().AtLeast(1), CommonOptions.Json());
+        var checkpoint = CommonOptions.Checkpoint("60").AtLeast(0);
         var wrap = CommonOptions.Wrap();
-        var verb = new Command("train", "Train one learner.") { environments, learner, steps, seed, seeds, copies, best, set, wrap, parallel, json };
+        var verb = new Command("train", "Train one learner.") { environments, learner, steps, seed, seeds, copies, best, set, wrap, checkpoint, parallel, json };
         verb.SetAction((parsed, cancellation) =>
         {
             var opened = Hub.Open(parsed.GetValue(hub));
@@ -30,6 +31,7 @@ internal static class TrainVerb
                 FirstSeed = parsed.GetValue(seed),
                 Copies = parsed.GetValue(copies),
                 KeepBest = parsed.GetValue(best),
+                Checkpoint = CommonOptions.CheckpointOf(parsed.GetValue(checkpoint)) ?? new(),
                 Set = parsed.GetValue(set)!,
             });
             return ExperimentSession.RunAsync(opened, plan, new SessionOptions(parsed.GetValue(parallel), parsed.GetValue(json)), terminal, cancellation);

@@ -29,4 +29,19 @@ internal static partial class HostingErrors
 
     public static HubException CheckpointOfAnother(string path, string trial) => new("EH3709",
         $"{path}: the checkpoint is not of the trial {trial} as it is configured now. Take it out of the folder.");
+
+    public static HubException RunInUse(string folder) => new("EH3710",
+        $"run folder {folder}: another process is at it. Wait until it has ended, or end it.");
+
+    public static HubException NotARun(string folder) => new("EH3711",
+        $"{folder}: there is no {RunFolder.ExperimentFile}. Name a run folder, like runs/classic-pair/20260131-120000.");
+
+    public static HubException NothingBegun(string folder) => new("EH3714",
+        $"{folder}: its {RunFolder.ExperimentFile} is empty, for the run was ended before its first step. Nothing is lost: start it anew.");
+
+    public static HubException OtherCode(string differences) => new("EH3712",
+        $"resume: the code is not that which the run was begun with: {differences}. The same bits would not come of it. Resume with the code of then, or start a run anew.");
+
+    public static HubException OtherConfiguration(string difference) => new("EH3713",
+        $"resume: the configuration would not be that which the run was begun with: {difference}. Resume with the plugins of then, or start a run anew.");
 }

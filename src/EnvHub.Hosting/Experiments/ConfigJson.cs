@@ -33,10 +33,10 @@ internal static class ConfigJson
         return json;
     }
 
-    /// <summary>One stage as itself, a chain as a list of stages.</summary>
-    public static JsonObject OfArm(ArmPlan arm) => arm.Stages.Count == 1 ? OfStage(arm.Final) : new()
+    /// <summary>One stage as itself, a chain as a list of stages; tasks and evaluation where they are not those of <paramref name="plan"/>.</summary>
+    public static JsonObject OfArm(ArmPlan arm, ExperimentPlan plan) => arm.Stages.Count == 1 ? OfStage(arm.Final, plan) : new()
     {
-        ["stages"] = new JsonArray([.. arm.Stages.Select(stage => (JsonNode)OfChained(stage))]),
+        ["stages"] = new JsonArray([.. arm.Stages.Select(stage => (JsonNode)OfChained(stage, plan))]),
     };
 
     public static JsonArray OfTasks(IEnumerable<TaskPlan> tasks) => [.. tasks.Select(OfTask)];
@@ -55,6 +55,8 @@ internal static class ConfigJson
 
     public static JsonNode? Of(EvaluationPlan evaluation) => JsonSerializer.SerializeToNode(evaluation, HostingJson.Default.EvaluationPlan);
 
+    public static JsonNode? Of(CheckpointOptions checkpoint) => JsonSerializer.SerializeToNode(checkpoint, HostingJson.Default.CheckpointOptions);
+
     public static JsonNode? Of(Provenance provenance) => JsonSerializer.SerializeToNode(provenance, HostingJson.Default.Provenance);
 
     public static void Write(string path, JsonObject config) => AtomicFile.Write(path, stream =>
@@ -63,12 +65,19 @@ internal static class ConfigJson
         config.WriteTo(writer, Format);
     });
 
-    private static JsonObject OfChained(StagePlan stage)
+    private static JsonObject OfStage(StagePlan stage, ExperimentPlan plan)
     {
         var json = OfStage(stage);
+        if (!stage.Tasks.SequenceEqual(plan.Tasks)) json["tasks"] = OfTasks(stage.Tasks);
+        if (stage.Evaluation is { } evaluation && evaluation != plan.Evaluation) json["evaluation"] = Of(evaluation);
+        return json;
+    }
+
+    private static JsonObject OfChained(StagePlan stage, ExperimentPlan plan)
+    {
+        var json = OfStage(stage, plan);
         json.Insert(0, "name", stage.Name);
         json.Insert(1, "from", new JsonArray([.. stage.From.Select(name => (JsonNode)name)]));
-        json["tasks"] = OfTasks(stage.Tasks);
         return json;
     }
 

@@ -26,6 +26,9 @@ public sealed class ExperimentProgress
     /// <summary>Environment steps so far; a trial that has ended counts as a whole.</summary>
     public long Steps => Trials.Sum(trial => trial.Result is null ? trial.Steps : trial.Trial.TotalSteps);
 
+    /// <summary>Of <see cref="Steps"/>, those that were done before: in an earlier session, or for another run.</summary>
+    public long EarlierSteps => Trials.Sum(trial => trial.IsReused ? trial.Trial.TotalSteps : trial.EarlierSteps);
+
     /// <summary>Trials that have ended, however they did.</summary>
     public int Ended => Trials.Count(trial => trial.Result is not null);
 }

@@ -20,6 +20,25 @@ public sealed class ExperimentRunner
         ExperimentFile.Write(folder, plan, provenance);
     }
 
+    private ExperimentRunner(ExperimentPlan plan, RunFolder folder, Provenance provenance, EndedTrials ended)
+    {
+        (_folder, _provenance) = (folder, provenance);
+        Progress = new ExperimentProgress(TrialList.Of(plan));
+        ended.Mark(Progress, folder);
+        (_queue, _count) = (new TrialQueue(Progress, plan.Seeds), Progress.Trials.Count);
+    }
+
+    /// <summary>A runner of what is left of an experiment: trials that have finished are not run again, others go on from their last good
+    /// checkpoint.</summary>
+    /// <param name="provenance">What the records say that are still to be written.</param>
+    /// <param name="failed">Whether trials that failed are tried again.</param>
+    /// <exception cref="HubException">EH3506 or EH3507 a record is broken.</exception>
+    public static ExperimentRunner Resume(RecordedExperiment experiment, RunFolder folder, Provenance provenance, bool failed)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        return new(experiment.Plan, folder, provenance, new EndedTrials(failed));
+    }
+
     /// <summary>How far it is.</summary>
     public ExperimentProgress Progress { get; }
 

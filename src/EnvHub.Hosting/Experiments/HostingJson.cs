@@ -8,5 +8,6 @@ namespace EnvHub.Hosting;
     Converters = [typeof(ReturnsConverter), typeof(NameConverter<TrialState>), typeof(NameConverter<LearnerScope>)])]
 [JsonSerializable(typeof(TrialResult))]
 [JsonSerializable(typeof(EvaluationPlan))]
+[JsonSerializable(typeof(CheckpointOptions))]
 [JsonSerializable(typeof(Provenance))]
 internal sealed partial class HostingJson : JsonSerializerContext;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EnvHub.Hosting;
 
-/// <summary>The folder that an experiment's records go to. Made once and never reused.</summary>
+/// <summary>The folder that an experiment's records go to. Made once; only the run that it was made for is resumed in it.</summary>
 public sealed class RunFolder
 {
     /// <summary>The file that says what was run, and whose creation claims the folder.</summary>
@@ -39,6 +39,12 @@ public sealed class RunFolder
             throw HostingErrors.RunFolderNotWritable(start, fault);
         }
     }
+
+    /// <summary>A run folder that is there.</summary>
+    /// <param name="path">Of the run itself.</param>
+    /// <param name="runsFolder">The folder of all runs, where records lie that several runs share.</param>
+    public static RunFolder Open(string path, string runsFolder) =>
+        new(System.IO.Path.GetFullPath(path), System.IO.Path.Combine(System.IO.Path.GetFullPath(runsFolder), StagesFolder));
 
     /// <summary>Where a trial's files go: into this folder, or where all runs find what others build on.</summary>
     public string Of(Trial trial)

@@ -36,7 +36,7 @@ internal static class TrialConfigReader
         return faults.Count == 0 ? trial : throw new HubConfigurationException("EH3509", path, faults);
     }
 
-    private static TaskPlan Task(JsonElement task, string path, HubCatalog catalog, List<ConfigurationFault> faults)
+    public static TaskPlan Task(JsonElement task, string path, HubCatalog catalog, List<ConfigurationFault> faults)
     {
         var registration = catalog.Environments.Find(Text(task, "environment")).Registration;
         object settings = OptionsBinder.Bind(task.GetProperty("settings"), registration.SettingsType, $"{path}.settings", faults);

@@ -19,7 +19,7 @@ public sealed class TrialProgress(Trial trial, IReadOnlyList<TrialProgress> sour
     /// <summary>The trials that it builds on.</summary>
     public IReadOnlyList<TrialProgress> Sources { get; } = sources;
 
-    /// <summary>Whether it was not run: an equal trial's record was there.</summary>
+    /// <summary>Whether it was not run: its record, or an equal trial's, was there.</summary>
     public bool IsReused { get; private set; }
 
     /// <summary>What the user should know of how it came about; null for nothing.</summary>
@@ -56,10 +56,10 @@ public sealed class TrialProgress(Trial trial, IReadOnlyList<TrialProgress> sour
 
     internal void Reach(long steps) => Volatile.Write(ref _steps, steps);
 
-    /// <summary>Ends with the record of an equal trial.</summary>
-    internal void Take(TrialResult result)
+    /// <summary>Ends with a record that is there already.</summary>
+    internal void Take(TrialResult result, string note = "reused")
     {
-        (IsReused, _note) = (true, "reused");
+        (IsReused, _note) = (true, note);
         End(result);
     }
 

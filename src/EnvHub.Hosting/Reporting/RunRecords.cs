@@ -21,6 +21,14 @@ public static class RunRecords
         return [.. paths.Select(path => (ReadFile(path), Path.GetDirectoryName(path)!))];
     }
 
+    /// <summary>The record of one trial; null where it has none yet.</summary>
+    /// <exception cref="HubException">EH3506 the file is no record; EH3507 its format is another.</exception>
+    internal static TrialResult? TryRead(string trialFolder)
+    {
+        string path = Path.Combine(trialFolder, TrialFiles.ResultFile);
+        return File.Exists(path) ? ReadFile(path) : null;
+    }
+
     private static TrialResult ReadFile(string path)
     {
         try

@@ -15,7 +15,7 @@ internal sealed class TrialQueue
     public TrialQueue(ExperimentProgress progress, IReadOnlyList<ulong> seeds)
     {
         var (chains, order) = (Chains(progress.Trials), seeds.ToList());
-        _waiting = [.. progress.Trials.OrderBy(trial => order.IndexOf(trial.Trial.Seed)).ThenByDescending(trial => chains[trial])];
+        _waiting = [.. progress.Trials.Where(trial => trial.Result is null).OrderBy(trial => order.IndexOf(trial.Trial.Seed)).ThenByDescending(trial => chains[trial])];
     }
 
     /// <summary>The next trial that can run; waits for one. Null when none is left.</summary>

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace EnvHub.Cli.Tests;
+
+/// <summary>The hub as a process of its own, which can be killed.</summary>
+internal sealed class ChildHub : IDisposable
+{
+    private readonly Process _process;
+
+    private ChildHub(Process process)
+    {
+        _process = process;
+        // Read as it comes: a full pipe would hold the child.
+        _process.OutputDataReceived += static (_, _) => { };
+        _process.ErrorDataReceived += static (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    public static ChildHub Start(params string[] args)
+    {
+        string hub = Path.Combine(AppContext.BaseDirectory, "envhub.dll");
+        return new(Process.Start(new ProcessStartInfo("dotnet", [hub, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+    }
+
+    /// <summary>SIGKILL: nothing in the child runs after it.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>SIGTERM, as a scheduler sends it.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public void WaitForExit() => _process.WaitForExit();
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) Kill();
+        _process.Dispose();
+    }
+}
