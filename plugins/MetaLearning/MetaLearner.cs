@@ -98,7 +98,10 @@ public sealed class MetaLearner : ILearner
     public void Load(ICheckpointReader reader)
     {
         Span<long> steps = stackalloc long[2];
+        reader.Require("steps", steps.Length);
         reader.Read("steps", steps);
+        _parameters.Check(reader, "meta.");
+        for (int i = 0; i < _members.Length; i++) _members[i].Check(new NamedPart($"member.{i}", reader));
         _parameters.Load(reader, "meta.");
         for (int i = 0; i < _members.Length; i++) _members[i].Load(new NamedPart($"member.{i}", reader));
         (_steps, _loopStart) = (steps[0], steps[1]);

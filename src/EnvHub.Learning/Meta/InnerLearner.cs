@@ -108,11 +108,22 @@ public sealed class InnerLearner : IDisposable
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="HubException">As <see cref="Check"/>; then the learner is as it was.</exception>
     public void Load(ICheckpointReader reader)
     {
+        Check(reader);
         _clock.Load(reader, "clock");
         _network.Load(reader);
         _task.Load(reader);
+    }
+
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    /// <exception cref="HubException">EH2007, EH2008, EH2010 to EH2012 or EH1131: the checkpoint is of another learner, damaged or not whole.</exception>
+    public void Check(ICheckpointReader reader)
+    {
+        _clock.Check(reader, "clock");
+        _network.Check(reader);
+        _task.Check(reader);
     }
 
     /// <inheritdoc/>

@@ -69,14 +69,25 @@ public sealed class MetaParameters
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="HubException">As <see cref="Check"/>; then the parameters are as they were.</exception>
     public void Load(ICheckpointReader reader, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        Check(reader, prefix);
         Span<int> tasks = stackalloc int[1];
         reader.Read(prefix + "tasks", tasks);
         NetworkCheckpoint.Load(_network, reader, prefix);
         reader.Read<float>(prefix + "direction", _direction);
         _optimizer.Load(reader, prefix + "optimizer.");
         _tasks = tasks[0];
+    }
+
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    /// <param name="prefix">Before each name.</param>
+    /// <exception cref="HubException">EH2008 the network has another shape; EH1131 another array has another length; or the checkpoint lacks one.</exception>
+    public void Check(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        NetworkCheckpoint.Check(_network, reader, prefix);
+        CheckpointLayout.Require(reader, writer => Save(writer, prefix));
     }
 }
