@@ -32,9 +32,10 @@ internal static class ExperimentSession
 
     private static string Describe(ExperimentProgress progress, ExperimentPlan plan, int parallel)
     {
-        int trials = progress.Trials.Count;
+        int trials = progress.Trials.Count, sources = trials - progress.Compared.Count;
+        string shared = sources > 0 ? $" ({Words.Number(sources, "source", "sources")} among them)" : "";
         return $"{Words.Number(plan.Arms.Count, "arm", "arms")}, {Words.Number(plan.Tasks.Count, "task", "tasks")}, "
-            + $"{Words.Number(plan.Seeds.Count, "seed", "seeds")}: {Words.Number(trials, "trial", "trials")}, "
+            + $"{Words.Number(plan.Seeds.Count, "seed", "seeds")}: {Words.Number(trials, "trial", "trials")}{shared}, "
             + $"{Words.Count(progress.TotalSteps)} steps, {Words.Number(Math.Min(parallel, trials), "trial", "trials")} at a time";
     }
 

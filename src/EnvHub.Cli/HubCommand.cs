@@ -41,6 +41,7 @@ internal static class HubCommand
             EvaluateVerb.Create(hub, terminal),
             WatchVerb.Create(hub, terminal),
             CompareVerb.Create(hub, terminal),
+            TransferVerb.Create(terminal),
             CheckVerb.Create(hub, terminal),
             ParityVerb.Create(hub, terminal),
             ServeEnvsVerb.Create(hub, terminal),

@@ -18,14 +18,18 @@ internal static class ComparisonText
 
     private static void WriteTable(Terminal terminal, ComparisonTable table)
     {
-        var text = new TextTable("arm", "task", "seeds#", "mean#", "IQM#", "min#", "solved#", "steps#", "s/seed#");
+        // Most experiments have no sources: then their column would only take room.
+        bool hasSources = table.Rows.Any(row => row.SourceSteps > 0);
+        string[] sources = hasSources ? ["source steps#"] : [];
+        var text = new TextTable(["arm", "task", "seeds#", "mean#", "IQM#", "min#", "solved#", "steps#", .. sources, "s/seed#"]);
         foreach (var row in table.Rows)
         {
-            text.Add(row.Arm, row.Task, $"{row.Seeds}", Words.Return(row.Mean), Words.Return(row.Iqm), Words.Return(row.Min),
-                Words.Share(row.Solved, row.Seeds), Words.Count(row.Steps), Words.Return(row.Seconds));
+            string[] sourceSteps = hasSources ? [Words.Count(row.SourceSteps)] : [], none = hasSources ? [""] : [];
+            text.Add([row.Arm, row.Task, $"{row.Seeds}", Words.Return(row.Mean), Words.Return(row.Iqm), Words.Return(row.Min),
+                Words.Share(row.Solved, row.Seeds), Words.Count(row.Steps), .. sourceSteps, Words.Return(row.Seconds)]);
             if (row.Best is { } best)
-                text.Add($"{row.Arm} (best weights)", row.Task, $"{row.Seeds}", Words.Return(best.Mean), Words.Return(best.Iqm), Words.Return(best.Min),
-                    Words.Share(best.Solved, row.Seeds), "", "");
+                text.Add([$"{row.Arm} (best weights)", row.Task, $"{row.Seeds}", Words.Return(best.Mean), Words.Return(best.Iqm), Words.Return(best.Min),
+                    Words.Share(best.Solved, row.Seeds), "", .. none, ""]);
         }
         terminal.Output.WriteLine();
         text.Write(terminal);
@@ -63,6 +67,7 @@ internal static class ComparisonText
         ["min"] = row.Min,
         ["solved"] = row.Solved,
         ["steps"] = row.Steps,
+        ["sourceSteps"] = row.SourceSteps,
         ["seconds"] = row.Seconds,
         ["trainingReturnLast100"] = row.TrainingReturnLast100,
         ["best"] = row.Best is not { } best ? null : new JsonObject { ["mean"] = best.Mean, ["iqm"] = best.Iqm, ["min"] = best.Min, ["solved"] = best.Solved },

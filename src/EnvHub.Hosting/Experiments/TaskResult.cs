@@ -12,6 +12,9 @@ public sealed record TaskResult
     /// <summary>The mean greedy return at which the task counts as solved; null where none is stated.</summary>
     public double? SolvedReturn { get; init; }
 
+    /// <summary>The anchors of the normalised score; null where none are stated.</summary>
+    public ReferenceScores? ReferenceScores { get; init; }
+
     /// <summary>Environment steps, all copies together.</summary>
     public required long Steps { get; init; }
 

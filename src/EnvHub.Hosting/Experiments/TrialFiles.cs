@@ -7,9 +7,9 @@ namespace EnvHub.Hosting;
 internal sealed class TrialFiles
 {
     public const string ConfigFile = "config.json", ResultFile = "result.json", ModelFile = "model.safetensors", BestFile = "best.safetensors",
-        StateFile = "state.safetensors";
+        StateFile = "state.safetensors", MetricsFileName = "metrics.csv";
 
-    private const string MetricsFileName = "metrics.csv", FailureFile = "failure.txt";
+    private const string FailureFile = "failure.txt";
 
     private readonly string _folder;
 

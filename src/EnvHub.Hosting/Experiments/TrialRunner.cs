@@ -128,6 +128,7 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
             Task = task.Name,
             Environment = task.Environment.Id.ToString(),
             SolvedReturn = task.SolvedReturn,
+            ReferenceScores = task.Environment.ReferenceScores,
             Steps = loop?.Steps ?? 0,
             Episodes = returns?.Episodes ?? 0,
             TrainingReturnLast100 = returns is { Episodes: > 0 } ? returns.LastMean : null,

@@ -27,6 +27,9 @@ public sealed record ComparisonRow
     /// <summary>Environment steps per seed on this task.</summary>
     public required long Steps { get; init; }
 
+    /// <summary>Environment steps per seed of the stages that it builds on, all tasks together; 0 where it builds on none.</summary>
+    public long SourceSteps { get; init; }
+
     /// <summary>Mean wall time of a seed's trial. One trial of a multi-task learner covers all of its tasks.</summary>
     public double? Seconds { get; init; }
 

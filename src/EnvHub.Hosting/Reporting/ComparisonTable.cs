@@ -41,6 +41,7 @@ public sealed record ComparisonTable(string Experiment, IReadOnlyList<Comparison
             Min = final?.Min,
             Solved = final?.Solved,
             Steps = cell.Max(trial => trial.Task.Steps),
+            SourceSteps = cell.Max(trial => trial.Record.SourceSteps),
             Seconds = finished.Length == 0 ? null : finished.Average(trial => trial.Record.Seconds),
             TrainingReturnLast100 = training.Length == 0 ? null : training.Average(),
             Best = Sum([.. finished.Select(trial => trial.Task.Best?.Returns).OfType<ReturnSummary>()]),

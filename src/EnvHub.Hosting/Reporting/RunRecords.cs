@@ -9,10 +9,16 @@ public static class RunRecords
     /// <exception cref="HubException">EH3506 a file is no record; EH3507 its format is another; EH3508 there is none.</exception>
     public static IReadOnlyList<TrialResult> Read(string folder)
     {
+        return [.. ReadWithFolders(folder).Select(record => record.Result)];
+    }
+
+    /// <summary>The same with the folder that each lies in.</summary>
+    internal static IReadOnlyList<(TrialResult Result, string Folder)> ReadWithFolders(string folder)
+    {
         string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, TrialFiles.ResultFile, SearchOption.AllDirectories) : [];
         if (paths.Length == 0) throw HostingErrors.NoRecords(folder);
         Array.Sort(paths, StringComparer.Ordinal);
-        return [.. paths.Select(ReadFile)];
+        return [.. paths.Select(path => (ReadFile(path), Path.GetDirectoryName(path)!))];
     }
 
     private static TrialResult ReadFile(string path)

@@ -37,7 +37,7 @@ public sealed class HubSchemaTests
         Assert.That(Arm().GetProperty("allOf").EnumerateArray().Select(rule =>
                 (rule.GetProperty("if").GetProperty("properties").GetProperty("learner").GetProperty("const").GetString(),
                     rule.GetProperty("then").GetProperty("properties").GetProperty("options").GetProperty("$ref").GetString())),
-            Is.EqualTo(new[] { ("picky", "#/definitions/picky%20options"), ("single", "#/definitions/single%20options") }));
+            Is.EqualTo(SampleHub.Catalog.Learners.All.Select(learner => (learner.Name, $"#/definitions/{learner.Name}%20options"))));
 
     [TestCase("learningRate", """{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.5}""")]
     [TestCase("batchSize", """{"type":"integer","minimum":1,"default":32}""")]

@@ -1,0 +1,12 @@
+namespace EnvHub.Hosting;
+
+/// <summary>Messages about stages and what they gain: codes EH3600 to EH3699.</summary>
+internal static partial class HostingErrors
+{
+    public static HubException NoBaseline(string arm, IEnumerable<string> arms) => new("EH3600",
+        $"arm '{arm}': the run has no finished trial of it that was evaluated while it trained; it has such trials of {NameList.Of(arms)}. "
+        + "Name one of these as the baseline.");
+
+    public static HubException NothingToCompare(string arm) => new("EH3601",
+        $"arm '{arm}': no other arm of the run has a finished trial with a task and a seed in common with it. Run arms whose last stages have the same tasks.");
+}

@@ -1,0 +1,32 @@
+namespace EnvHub.Evaluation.Tests;
+
+public sealed class LearningCurveTests
+{
+    private static readonly LearningCurve Curve = new([0, 100, 300], [10, 30, 20]);
+
+    [TestCase(9, 0L)]
+    [TestCase(30, 100L)]
+    [TestCase(30.5, null)]
+    public void StepsTo_Threshold_IsTheFirstPointThatReachesIt(double threshold, long? steps) =>
+        Assert.That(Curve.StepsTo(threshold), Is.EqualTo(steps));
+
+    // 0..100: mean 20; 100..300: from 30 down to 20, mean 25.
+    [TestCase(100, 20.0)]
+    [TestCase(300, (100 * 20.0 + 200 * 25.0) / 300)]
+    [TestCase(200, (100 * 20.0 + 100 * 27.5) / 200)]
+    [TestCase(50, 15.0)]
+    public void MeanHeight_ToAStep_IsTheAreaUnderTheLines(long end, double height) => Assert.That(Curve.MeanHeight(end), Is.EqualTo(height).Within(1e-12));
+
+    [Test]
+    public void MeanHeight_NotMeasuredAtTheStart_HoldsTheFirstValue() =>
+        Assert.That(new LearningCurve([100, 200], [4, 8]).MeanHeight(200), Is.EqualTo((100 * 4.0 + 100 * 6.0) / 200));
+
+    [Test]
+    public void AtStart_NotMeasured_IsNull() => Assert.That((Curve.AtStart, new LearningCurve([5], [1]).AtStart), Is.EqualTo(((double?)10, (double?)null)));
+
+    [Test]
+    public void Constructor_StepsThatDoNotAscend_Throws() => Assert.That(() => new LearningCurve([0, 0], [1, 2]), Throws.ArgumentException);
+
+    [Test]
+    public void Constructor_NoPoint_Throws() => Assert.That(() => new LearningCurve([], []), Throws.ArgumentException);
+}
