@@ -42,6 +42,7 @@ internal static class HubCommand
             WatchVerb.Create(hub, terminal),
             CompareVerb.Create(hub, terminal),
             TransferVerb.Create(terminal),
+            TeachersVerb.Create(terminal),
             CheckVerb.Create(hub, terminal),
             ParityVerb.Create(hub, terminal),
             ServeEnvsVerb.Create(hub, terminal),

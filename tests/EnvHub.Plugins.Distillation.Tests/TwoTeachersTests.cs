@@ -34,7 +34,6 @@ public class TwoTeachersTests
         {
             double random = tasks[task].Spec.Environment.ReferenceScores!.Random, teacher = tasks[task].MeanReturn(tasks[task].Source.Policy, 0);
             double share = (tasks[task].MeanReturn(learner.Policy, task) - random) / (teacher - random);
-
             // Measured: 1.00 of 500 and 1.17 of -114.
             Assert.That(share, Is.GreaterThanOrEqualTo(0.9), tasks[task].Spec.Name);
         }
