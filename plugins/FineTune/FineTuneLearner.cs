@@ -26,7 +26,7 @@ public sealed class FineTuneLearner : ILearner, INoteSource
         _network = new(context, options, new FixedWeighting(context.Tasks), online => _optimizer = new(context.Networks, options.Optimizer,
             ParameterGroups.Of(online, options.TrunkLearningRateFactor, layer => FineTuneRules.Freezes(options, layer))));
         _clock = new(options, context.TotalSteps, context.Copies);
-        Policy = new GreedyPolicy(_network.Online, [.. _tasks.Select(task => task.Scaler)]);
+        Policy = _network.CreatePolicy([.. _tasks.Select(task => task.Scaler)]);
         if (context.Sources.Count == 0) return;
         var start = new FineTuneStart(context, options);
         start.Apply(_network, _optimizer, _tasks);
@@ -102,6 +102,10 @@ public sealed class FineTuneLearner : ILearner, INoteSource
     /// <inheritdoc/>
     public void Load(ICheckpointReader reader)
     {
+        _clock.Check(reader, "clock");
+        _network.Check(reader);
+        foreach (var task in _tasks) task.Check(reader);
+        _terms?.Check(reader);
         _clock.Load(reader, "clock");
         _network.Load(reader);
         foreach (var task in _tasks) task.Load(reader);

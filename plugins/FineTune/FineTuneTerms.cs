@@ -57,6 +57,9 @@ internal sealed class FineTuneTerms : IDisposable
         _penalty?.Save(writer, "penalty.start");
     }
 
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    public void Check(ICheckpointReader reader) => CheckpointLayout.Require(reader, Save);
+
     public void Load(ICheckpointReader reader)
     {
         for (int i = 0; i < _teachers.Length; i++) _teachers[i].Load(reader, $"teacher.{i}.");

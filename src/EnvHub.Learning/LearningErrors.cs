@@ -42,4 +42,10 @@ internal static partial class LearningErrors
         $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
 
     public static HubException CannotShareHead(string refusal) => new("EH2300", $"network: {refusal} Give each task its own head, or choose like tasks.");
+
+    public static HubException BadPosition(string replay, int count, int next, int capacity) => new("EH2011",
+        $"checkpoint: the buffer '{replay}' holds {count} transitions and goes on at {next}; both must lie within its capacity of {capacity}. Use another checkpoint: this one is damaged.");
+
+    public static HubException BadWindow(string window, int first, int count, int length) => new("EH2012",
+        $"checkpoint: the window '{window}' holds {count} steps from {first} on; both must lie within its length of {length}. Use another checkpoint: this one is damaged.");
 }

@@ -7,7 +7,14 @@ internal static class ModelMetadata
 {
     private const string StepsKey = "envhub.steps";
 
-    public static Dictionary<string, string> Of(Trial trial, TrialLoop loop, Provenance provenance) => new(Names(trial))
+    public static Dictionary<string, string> Of(Trial trial, TrialLoop loop, Provenance provenance)
+    {
+        var metadata = OfTrial(trial, loop, provenance);
+        if (loop.Learner is INoteSource { Notes: { Count: > 0 } notes }) metadata["envhub.notes"] = string.Join('\n', notes);
+        return metadata;
+    }
+
+    private static Dictionary<string, string> OfTrial(Trial trial, TrialLoop loop, Provenance provenance) => new(Names(trial))
     {
         ["envhub.learner"] = trial.Stage.Learner.Name,
         ["envhub.backend"] = trial.Stage.Backend.Name,

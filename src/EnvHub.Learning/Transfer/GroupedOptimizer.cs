@@ -68,6 +68,7 @@ public sealed class GroupedOptimizer : IOptimizer
     /// <inheritdoc/>
     public void Load(ICheckpointReader reader, string prefix)
     {
+        CheckpointLayout.Require(reader, writer => Save(writer, prefix));
         for (int i = 0; i < _groups.Length; i++) _optimizers[i].Load(reader, PrefixOf(prefix, i));
     }
 
