@@ -43,6 +43,7 @@ internal static class HubCommand
             CompareVerb.Create(hub, terminal),
             ResumeVerb.Create(hub, terminal),
             TransferVerb.Create(terminal),
+            TeachersVerb.Create(terminal),
             CheckVerb.Create(hub, terminal),
             ParityVerb.Create(hub, terminal),
             ServeEnvsVerb.Create(hub, terminal),

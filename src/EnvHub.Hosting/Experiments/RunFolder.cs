@@ -53,6 +53,16 @@ public sealed class RunFolder
         return trial.Key is { } key ? System.IO.Path.Combine(_stages, key) : System.IO.Path.Combine([Path, .. trial.Name.Split('/')]);
     }
 
+    /// <summary>The folder of the trial called <paramref name="key"/> that the trial recorded in <paramref name="trialFolder"/> built on: in the
+    /// folder of all runs, above it.</summary>
+    internal static string OfKey(string trialFolder, string key)
+    {
+        string? above = System.IO.Path.GetFullPath(trialFolder);
+        while ((above = System.IO.Path.GetDirectoryName(above)) is not null)
+            if (System.IO.Path.Combine(above, StagesFolder, key) is var found && Directory.Exists(found)) return found;
+        throw HostingErrors.NoRecords(System.IO.Path.Combine(StagesFolder, key));
+    }
+
     // Making a folder succeeds for everyone; making a file that must not exist succeeds for one.
     private static bool TryClaim(string path)
     {
