@@ -12,8 +12,8 @@ internal static class EvaluationText
         {
             JsonOutput.Write(terminal, new JsonObject
             {
-                ["arm"] = trial.Arm.Name,
-                ["learner"] = trial.Arm.Learner.Name,
+                ["arm"] = trial.Arm,
+                ["learner"] = trial.Stage.Learner.Name,
                 ["seed"] = trial.Seed,
                 ["tasks"] = JsonOutput.Array(tasks.Select(task => (JsonNode)ToJson(task.First, task.Second))),
             });

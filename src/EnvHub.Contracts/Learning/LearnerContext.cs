@@ -19,4 +19,7 @@ public sealed record LearnerContext
 
     /// <summary>Makes networks and optimisers.</summary>
     public required INetworkBackend Networks { get; init; }
+
+    /// <summary>What earlier stages learned and this one may use; empty for none. The host keeps them.</summary>
+    public IReadOnlyList<LearnerSource> Sources { get; init; } = [];
 }

@@ -38,6 +38,23 @@ public static class HubPluginBuilderExtensions
         });
     }
 
+    /// <summary>Registers a learner that builds on earlier stages.</summary>
+    /// <param name="learner">Its name, what it is, and whether it can do without sources.</param>
+    /// <param name="refuseStage">Why it cannot do a stage with these options, in a sentence; null if it can.</param>
+    public static void AddLearner<TOptions>(this IHubPluginBuilder hub, LearnerProfile learner,
+        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal, Func<StageSpec, TOptions, string?> refuseStage)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        ArgumentNullException.ThrowIfNull(learner);
+        hub.Add(new LearnerRegistration(learner.Name, learner.Summary, learner.Scope, typeof(TOptions), (context, options) => create(context, (TOptions)options))
+        {
+            Refusal = refusal,
+            Sources = learner.Sources,
+            RefuseStage = (stage, options) => refuseStage(stage, (TOptions)options),
+        });
+    }
+
     /// <summary>Registers a wrapper.</summary>
     /// <param name="describe">The spec that the wrapper gives.</param>
     /// <param name="wrap">Makes wrapped copies; see <see cref="WrapperRegistration"/>.</param>

@@ -11,4 +11,11 @@ public sealed record LearnerRegistration(
 {
     /// <summary>Why the learner cannot take a task, in a sentence; null if it can. Asked when the hub's configuration is checked.</summary>
     public Func<TaskSpec, string?> Refusal { get; init; } = static _ => null;
+
+    /// <summary>Whether the learner builds on earlier stages.</summary>
+    public SourceUse Sources { get; init; } = SourceUse.None;
+
+    /// <summary>Why the learner cannot do a stage with these options, in a sentence; null if it can. Asked when the hub's configuration is
+    /// checked, after <see cref="Refusal"/>.</summary>
+    public Func<StageSpec, object, string?> RefuseStage { get; init; } = static (_, _) => null;
 }

@@ -10,9 +10,9 @@ internal static class ModelMetadata
     public static Dictionary<string, string> Of(Trial trial, TrialLoop loop, Provenance provenance) => new()
     {
         ["envhub.experiment"] = trial.Experiment,
-        ["envhub.arm"] = trial.Arm.Name,
-        ["envhub.learner"] = trial.Arm.Learner.Name,
-        ["envhub.backend"] = trial.Arm.Backend.Name,
+        ["envhub.arm"] = trial.Arm,
+        ["envhub.learner"] = trial.Stage.Learner.Name,
+        ["envhub.backend"] = trial.Stage.Backend.Name,
         ["envhub.tasks"] = string.Join(' ', trial.Tasks.Select(task => task.Spec.Name)),
         ["envhub.environments"] = string.Join(' ', trial.Tasks.Select(task => task.Registration.Id)),
         ["envhub.seed"] = trial.Seed.ToString(CultureInfo.InvariantCulture),

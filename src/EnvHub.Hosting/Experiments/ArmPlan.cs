@@ -1,26 +1,10 @@
 namespace EnvHub.Hosting;
 
-/// <summary>An arm of an experiment, resolved: a learner with its options.</summary>
-public sealed record ArmPlan
+/// <summary>An arm of an experiment, resolved: a chain of stages, of which the last is what is compared.</summary>
+/// <param name="Name">Unique within the experiment.</param>
+/// <param name="Stages">At least one; each after those that it builds on.</param>
+public sealed record ArmPlan(string Name, IReadOnlyList<StagePlan> Stages)
 {
-    /// <summary>Unique within the experiment.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Who learns.</summary>
-    public required LearnerRegistration Learner { get; init; }
-
-    /// <summary>Of the learner's options type, checked.</summary>
-    public required object Options { get; init; }
-
-    /// <summary>Who makes the networks.</summary>
-    public required NetworkBackendRegistration Backend { get; init; }
-
-    /// <summary>Environment steps per task, all copies together.</summary>
-    public required long Steps { get; init; }
-
-    /// <summary>Copies of each task's environment.</summary>
-    public required int Copies { get; init; }
-
-    /// <summary>Whether the weights of the best evaluation during training are kept and reported beside the final ones.</summary>
-    public required bool KeepBest { get; init; }
+    /// <summary>What is compared.</summary>
+    public StagePlan Final => Stages[^1];
 }

@@ -17,14 +17,14 @@ internal static class ConfigJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static JsonObject OfArm(ArmPlan arm) => new()
+    public static JsonObject OfStage(StagePlan stage) => new()
     {
-        ["learner"] = arm.Learner.Name,
-        ["backend"] = arm.Backend.Name,
-        ["steps"] = arm.Steps,
-        ["copies"] = arm.Copies,
-        ["keepBest"] = arm.KeepBest,
-        ["options"] = OfOptions(arm.Options),
+        ["learner"] = stage.Learner.Name,
+        ["backend"] = stage.Backend.Name,
+        ["steps"] = stage.Steps,
+        ["copies"] = stage.Copies,
+        ["keepBest"] = stage.KeepBest,
+        ["options"] = OfOptions(stage.Options),
     };
 
     public static JsonArray OfTasks(IEnumerable<TaskPlan> tasks) => [.. tasks.Select(OfTask)];

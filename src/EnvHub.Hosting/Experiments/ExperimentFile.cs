@@ -8,7 +8,7 @@ internal static class ExperimentFile
     public static void Write(RunFolder folder, ExperimentPlan plan, Provenance provenance)
     {
         var arms = new JsonObject();
-        foreach (var arm in plan.Arms) arms[arm.Name] = ConfigJson.OfArm(arm);
+        foreach (var arm in plan.Arms) arms[arm.Name] = ConfigJson.OfStage(arm.Final);
         ConfigJson.Write(Path.Combine(folder.Path, RunFolder.ExperimentFile), new JsonObject
         {
             ["format"] = 1,

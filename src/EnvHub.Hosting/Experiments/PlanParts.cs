@@ -38,16 +38,17 @@ internal sealed partial class PlanParts(HubCatalog catalog)
         if (learner is null) return null;
         var options = Try(paths.Options, "the learner's options", () => OptionsBinder.Bind(arm.Options, learner.OptionsType, paths.Options, Faults));
         foreach (var task in tasks) AskForRefusal(learner, task, paths.Learner);
-        return Faults.Count > before || backend is null || options is null ? null : new()
+        return Faults.Count > before || backend is null || options is null ? null : new(name, [new()
         {
             Name = name,
+            Tasks = tasks,
             Learner = learner,
             Options = options,
             Backend = backend,
             Steps = arm.Steps ?? experiment.Steps,
             Copies = arm.Copies ?? experiment.Copies,
             KeepBest = arm.KeepBest,
-        };
+        }]);
     }
 
     private TaskPlan? Task(TaskOptions task, string path)

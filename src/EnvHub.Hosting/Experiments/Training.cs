@@ -58,7 +58,7 @@ internal sealed class Training : IDisposable
         int points = _evaluators.Length == 0 ? PointsWithoutEvaluation : _trial.Evaluation.Points;
         for (int point = 1; point <= points; point++)
         {
-            long target = (long)((Int128)_trial.Rounds * point / points) * _trial.Arm.Copies;
+            long target = (long)((Int128)_trial.Rounds * point / points) * _trial.Stage.Copies;
             if (target == Loop.Steps) continue;
             double rate = RunTo(target, cancellation);
             Measure(rate, cancellation);
@@ -96,6 +96,6 @@ internal sealed class Training : IDisposable
             score += (spec.Environment.ReferenceScores?.Normalise(mean) ?? mean) / _trial.Tasks.Count;
             _metrics.Add(Loop, task, spec.Name, mean, stepsPerSecond);
         }
-        if (_trial.Arm.KeepBest) Best.Offer(score, Loop);
+        if (_trial.Stage.KeepBest) Best.Offer(score, Loop);
     }
 }

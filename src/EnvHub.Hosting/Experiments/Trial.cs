@@ -1,6 +1,6 @@
 namespace EnvHub.Hosting;
 
-/// <summary>One arm with one root seed: what one thread runs. A single-task learner's trial has one task, a multi-task learner's all.</summary>
+/// <summary>One stage of one arm with one root seed: what one thread runs. A single-task learner's trial has one task, a multi-task learner's all.</summary>
 public sealed record Trial
 {
     /// <summary>The experiment's name.</summary>
@@ -9,8 +9,14 @@ public sealed record Trial
     /// <summary>The suite's name.</summary>
     public required string Suite { get; init; }
 
+    /// <summary>The arm's name.</summary>
+    public required string Arm { get; init; }
+
     /// <summary>Who learns, and for how long.</summary>
-    public required ArmPlan Arm { get; init; }
+    public required StagePlan Stage { get; init; }
+
+    /// <summary>The trials of earlier stages that this one builds on.</summary>
+    public IReadOnlyList<Trial> Sources { get; init; } = [];
 
     /// <summary>What is learned, in the order in which the learner numbers tasks.</summary>
     public required IReadOnlyList<TaskPlan> Tasks { get; init; }
@@ -22,13 +28,13 @@ public sealed record Trial
     public required EvaluationPlan Evaluation { get; init; }
 
     /// <summary>Environment steps, all tasks and copies together.</summary>
-    public long TotalSteps => Rounds * Arm.Copies * Tasks.Count;
+    public long TotalSteps => Rounds * Stage.Copies * Tasks.Count;
 
     /// <summary>Rounds: steps of every copy of every task.</summary>
-    public long Rounds => (Arm.Steps + Arm.Copies - 1) / Arm.Copies;
+    public long Rounds => (Stage.Steps + Stage.Copies - 1) / Stage.Copies;
 
     /// <summary>Unique within the experiment: the folder of its record, relative to the run folder, with '/' between the parts.</summary>
-    public string Name => Arm.Learner.Scope == LearnerScope.SingleTask
-        ? $"{FolderName.Of(Arm.Name)}/{FolderName.Of(Tasks[0].Spec.Name)}/seed-{Seed}"
-        : $"{FolderName.Of(Arm.Name)}/seed-{Seed}";
+    public string Name => Stage.Learner.Scope == LearnerScope.SingleTask
+        ? $"{FolderName.Of(Arm)}/{FolderName.Of(Tasks[0].Spec.Name)}/seed-{Seed}"
+        : $"{FolderName.Of(Arm)}/seed-{Seed}";
 }

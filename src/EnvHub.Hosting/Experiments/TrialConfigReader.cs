@@ -11,13 +11,16 @@ internal static class TrialConfigReader
         if (format != 1) throw HostingErrors.UnknownFormat(path, format);
         var faults = new List<ConfigurationFault>();
         var learner = catalog.Learners.Find(Text(config, "learner"));
+        TaskPlan[] tasks = [.. config.GetProperty("tasks").EnumerateArray().Select((task, index) => Task(task, $"$.tasks[{index}]", catalog, faults))];
         var trial = new Trial
         {
             Experiment = Text(config, "experiment"),
             Suite = Text(config, "suite"),
-            Arm = new ArmPlan
+            Arm = Text(config, "arm"),
+            Stage = new StagePlan
             {
                 Name = Text(config, "arm"),
+                Tasks = tasks,
                 Learner = learner,
                 Options = OptionsBinder.Bind(config.GetProperty("options"), learner.OptionsType, "$.options", faults),
                 Backend = catalog.Backends.Find(Text(config, "backend")),
@@ -25,7 +28,7 @@ internal static class TrialConfigReader
                 Copies = config.GetProperty("copies").GetInt32(),
                 KeepBest = config.GetProperty("keepBest").GetBoolean(),
             },
-            Tasks = [.. config.GetProperty("tasks").EnumerateArray().Select((task, index) => Task(task, $"$.tasks[{index}]", catalog, faults))],
+            Tasks = tasks,
             Seed = config.GetProperty("seed").GetUInt64(),
             Evaluation = config.GetProperty("evaluation").Deserialize(HostingJson.Default.EvaluationPlan)!,
         };

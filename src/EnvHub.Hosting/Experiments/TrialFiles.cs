@@ -20,11 +20,11 @@ internal sealed class TrialFiles
 
     public void WriteConfig(Trial trial)
     {
-        var config = ConfigJson.OfArm(trial.Arm);
+        var config = ConfigJson.OfStage(trial.Stage);
         config.Insert(0, "format", 1);
         config.Insert(1, "experiment", trial.Experiment);
         config.Insert(2, "suite", trial.Suite);
-        config.Insert(3, "arm", trial.Arm.Name);
+        config.Insert(3, "arm", trial.Arm);
         config.Insert(4, "seed", trial.Seed);
         config["tasks"] = ConfigJson.OfTasks(trial.Tasks);
         config["evaluation"] = ConfigJson.Of(trial.Evaluation);

@@ -8,19 +8,20 @@ public static class TrialList
     {
         ArgumentNullException.ThrowIfNull(plan);
         return [.. from arm in plan.Arms
-                   from tasks in TasksOf(arm, plan)
+                   from tasks in TasksOf(arm.Final)
                    from seed in plan.Seeds
                    select new Trial
                    {
                        Experiment = plan.Name,
                        Suite = plan.Suite,
-                       Arm = arm,
+                       Arm = arm.Name,
+                       Stage = arm.Final,
                        Tasks = tasks,
                        Seed = seed,
                        Evaluation = plan.Evaluation,
                    }];
     }
 
-    private static IEnumerable<IReadOnlyList<TaskPlan>> TasksOf(ArmPlan arm, ExperimentPlan plan) =>
-        arm.Learner.Scope == LearnerScope.MultiTask ? [plan.Tasks] : plan.Tasks.Select(task => (IReadOnlyList<TaskPlan>)[task]);
+    private static IEnumerable<IReadOnlyList<TaskPlan>> TasksOf(StagePlan stage) =>
+        stage.Learner.Scope == LearnerScope.MultiTask ? [stage.Tasks] : stage.Tasks.Select(task => (IReadOnlyList<TaskPlan>)[task]);
 }

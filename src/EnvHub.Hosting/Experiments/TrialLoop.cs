@@ -10,7 +10,7 @@ internal sealed class TrialLoop : IDisposable
     public TrialLoop(Trial trial)
     {
         var random = new RandomStreams(trial.Seed);
-        _copies = trial.Arm.Copies;
+        _copies = trial.Stage.Copies;
         Tasks = new TaskLoop[trial.Tasks.Count];
         try
         {

@@ -15,6 +15,6 @@ public static class TrialSpeed
         for (long i = 0; i < warmUp; i++) loop.Round();
         var clock = Stopwatch.StartNew();
         for (long i = 0; i < rounds; i++) loop.Round();
-        return rounds * trial.Arm.Copies * trial.Tasks.Count / clock.Elapsed.TotalSeconds;
+        return rounds * trial.Stage.Copies * trial.Tasks.Count / clock.Elapsed.TotalSeconds;
     }
 }

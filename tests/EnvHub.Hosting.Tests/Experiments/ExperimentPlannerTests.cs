@@ -21,9 +21,9 @@ public sealed class ExperimentPlannerTests
     {
         var plan = ExperimentPlanner.Plan(Hub(), SampleHub.Catalog, "both", None);
 
-        Assert.That(plan.Arms.Select(arm => (arm.Name, arm.Learner.Name, arm.Steps, arm.Copies, arm.KeepBest)),
+        Assert.That(plan.Arms.Select(arm => (arm.Name, arm.Final.Learner.Name, arm.Final.Steps, arm.Final.Copies, arm.Final.KeepBest)),
             Is.EqualTo(new[] { ("one", "single", 1000L, 2, false), ("two", "single", 500L, 4, true) }));
-        Assert.That(((SampleOptions)plan.Arms[1].Options).BatchSize, Is.EqualTo(4));
+        Assert.That(((SampleOptions)plan.Arms[1].Final.Options).BatchSize, Is.EqualTo(4));
     }
 
     [Test]
@@ -36,7 +36,7 @@ public sealed class ExperimentPlannerTests
 
     [Test]
     public void Plan_StepsFromTheCommandLine_HoldForEveryArm() =>
-        Assert.That(ExperimentPlanner.Plan(Hub(), SampleHub.Catalog, "both", None with { Steps = 7 }).Arms.Select(arm => arm.Steps), Is.All.EqualTo(7));
+        Assert.That(ExperimentPlanner.Plan(Hub(), SampleHub.Catalog, "both", None with { Steps = 7 }).Arms.Select(arm => arm.Final.Steps), Is.All.EqualTo(7));
 
     [Test]
     public void Plan_ArmsFromTheCommandLine_AreAllThatRuns() =>

@@ -14,19 +14,22 @@ internal static class Plans
         Machine = new Machine("cpu", 2, "os"),
     };
 
+    private static readonly TaskPlan[] Tasks = [Task("Signal-v0"), Task("Signal-v1")];
+
     public static ExperimentPlan Of(params ArmPlan[] arms) => new()
     {
         Name = "test",
         Suite = "signals",
-        Tasks = [Task("Signal-v0"), Task("Signal-v1")],
+        Tasks = Tasks,
         Arms = arms,
         Seeds = [1, 2],
         Evaluation = new EvaluationPlan { Points = 5, Episodes = 3, FinalEpisodes = 7 },
     };
 
-    public static ArmPlan Arm(string name, LearnerScope scope = LearnerScope.MultiTask, SignalLearnerOptions? options = null, bool keepBest = false) => new()
+    public static ArmPlan Arm(string name, LearnerScope scope = LearnerScope.MultiTask, SignalLearnerOptions? options = null, bool keepBest = false, TaskPlan[]? tasks = null) => new(name, [new()
     {
         Name = name,
+        Tasks = tasks ?? Tasks,
         Learner = new LearnerRegistration("signal", "", scope, typeof(SignalLearnerOptions),
             (context, given) => new SignalLearner(context, (SignalLearnerOptions)given)),
         Options = options ?? new SignalLearnerOptions(),
@@ -34,7 +37,7 @@ internal static class Plans
         Steps = 400,
         Copies = 4,
         KeepBest = keepBest,
-    };
+    }]);
 
     public static TaskPlan Task(string id)
     {

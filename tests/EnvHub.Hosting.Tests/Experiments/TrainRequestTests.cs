@@ -10,7 +10,7 @@ public sealed class TrainRequestTests
         var plan = ExperimentPlanner.Plan(SampleHub.Catalog, Request with { Seeds = 2, FirstSeed = 7, Copies = 3, KeepBest = true });
 
         Assert.That(plan.Tasks.Select(task => task.Spec.Name), Is.EqualTo(new[] { "Pole-v1", "Hill-v0" }));
-        Assert.That(plan.Arms.Select(arm => (arm.Name, arm.Steps, arm.Copies, arm.KeepBest)), Is.EqualTo(new[] { ("single", 100L, 3, true) }));
+        Assert.That(plan.Arms.Select(arm => (arm.Name, arm.Final.Steps, arm.Final.Copies, arm.Final.KeepBest)), Is.EqualTo(new[] { ("single", 100L, 3, true) }));
         Assert.That((plan.Name, plan.Seeds), Is.EqualTo(("train", new ulong[] { 7, 8 })));
     }
 
@@ -51,7 +51,7 @@ public sealed class TrainRequestTests
     public void Plan_UnknownEnvironment_SuggestsOne() => AssertFault(Request with { Environments = ["Hil-v0"] }, "ENV[0]", "Did you mean 'Hill-v0'?");
 
     private static SampleOptions Options(params string[] assignments) =>
-        (SampleOptions)ExperimentPlanner.Plan(SampleHub.Catalog, Request with { Set = assignments }).Arms[0].Options;
+        (SampleOptions)ExperimentPlanner.Plan(SampleHub.Catalog, Request with { Set = assignments }).Arms[0].Final.Options;
 
     private static void AssertFault(TrainRequest request, string path, string hint)
     {

@@ -119,7 +119,7 @@ public sealed class WrapperPlanTests : RunFolderFixture
 
     private (string Folder, TrialResult Result) RunWrapped(WrapperPlan wrapper)
     {
-        var plan = Plans.Of(Plans.Arm("multi")) with { Tasks = [Wrapped(wrapper)], Seeds = [1] };
+        var plan = Plans.Of(Plans.Arm("multi", tasks: [Wrapped(wrapper)])) with { Tasks = [Wrapped(wrapper)], Seeds = [1] };
         var (folder, results) = Run(plan);
         return (Path.Combine(folder.Path, "multi", "seed-1"), results[0]);
     }

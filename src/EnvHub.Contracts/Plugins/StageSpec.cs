@@ -1,0 +1,6 @@
+namespace EnvHub.Contracts;
+
+/// <summary>What a stage asks of its learner, before anything runs.</summary>
+/// <param name="Tasks">What is to be learned; one for a single-task learner.</param>
+/// <param name="Sources">The tasks of each source that the learner will get, by source.</param>
+public sealed record StageSpec(IReadOnlyList<TaskSpec> Tasks, IReadOnlyList<StageSource> Sources);
