@@ -77,6 +77,22 @@ public abstract partial class NetworkContract
         Assert.That(used, Is.EqualTo(unused));
     }
 
+    [TestCaseSource(nameof(Rules))]
+    public void Load_FaultyArray_IsRefusedAndChangesNothing(OptimizerOptions options)
+    {
+        const int Count = 37;
+        IOptimizer source = CreateBackend().CreateOptimizer(options, Count), disturbed = CreateBackend().CreateOptimizer(options, Count);
+        source.Step(Draw(Count, Seed), Draw(Count, Seed + 1), LearningRate);
+        InMemoryCheckpoint saved = new(), before = new(), after = new();
+        source.Save(saved, "");
+        disturbed.Save(before, "");
+        foreach (string name in saved.Names)
+            foreach (bool isMissing in (bool[])[true, false])
+                Assert.That(() => disturbed.Load(new FaultyCheckpoint(saved, name, isMissing), ""), Throws.InstanceOf<HubException>(), name);
+        disturbed.Save(after, "");
+        Assert.That(after.DifferencesFrom(before), Is.Empty);
+    }
+
     [Test]
     public void Step_OtherLengthThanMadeFor_Throws()
     {
