@@ -57,6 +57,14 @@ public sealed class RecordedTrial
     /// <exception cref="HubException">EH3505 or EH3511 there are no such weights; others: the file is broken or of another network.</exception>
     public ILearner LoadLearner(bool best) => LoadLearner(OpenWeights(best));
 
+    /// <summary>As <see cref="LoadLearner(bool)"/>, with what the weights' file says of itself.</summary>
+    internal ILearner LoadLearner(bool best, out IReadOnlyDictionary<string, string> metadata)
+    {
+        var weights = OpenWeights(best);
+        metadata = weights.Metadata;
+        return LoadLearner(weights);
+    }
+
     private ILearner LoadLearner(SafeTensorsReader weights)
     {
         var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));
