@@ -39,6 +39,7 @@ internal static class HubCommand
             RolloutVerb.Create(hub, terminal),
             TrainVerb.Create(hub, terminal),
             EvaluateVerb.Create(hub, terminal),
+            ExportVerb.Create(hub, terminal),
             WatchVerb.Create(hub, terminal),
             CompareVerb.Create(hub, terminal),
             ResumeVerb.Create(hub, terminal),

@@ -78,6 +78,14 @@ public sealed class RecordedTrial
         }
     }
 
+    /// <summary>As <see cref="LoadLearner(bool)"/>, with what the weights' file says of itself.</summary>
+    internal ILearner LoadLearner(bool best, out IReadOnlyDictionary<string, string> metadata)
+    {
+        var weights = OpenWeights(best);
+        metadata = weights.Metadata;
+        return LoadLearner(weights);
+    }
+
     private ILearner LoadLearner(SafeTensorsReader weights)
     {
         var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));

@@ -32,6 +32,9 @@ internal sealed class TaskLoop : IDisposable
         }
     }
 
+    /// <summary>The task's.</summary>
+    public string Name => _name;
+
     /// <summary>Of training episodes, explored.</summary>
     public EpisodeReturns Returns { get; }
 

@@ -51,6 +51,8 @@ internal sealed class TrialFiles
         {
             var writer = new SafeTensorsWriter();
             foreach (var (key, value) in metadata) writer.Metadata[key] = value;
+            if (loop.Learner.Policy is INetworkPolicy policy)
+                writer.Metadata[NetworkDescription.Key] = NetworkDescription.Of(policy, [.. loop.Tasks.Select(task => task.Name)]);
             loop.SaveWeights(writer);
             writer.WriteTo(stream);
         });

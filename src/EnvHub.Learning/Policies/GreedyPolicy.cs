@@ -4,7 +4,7 @@ namespace EnvHub.Learning;
 /// <remarks>A view over the learner's own network: it follows the weights, and its <see cref="Act"/> overwrites the activations that the
 /// network remembers. So it is called between rounds, never between a forward and its backward. Allocates only when a batch is larger than any
 /// before.</remarks>
-public sealed class GreedyPolicy : IPolicy
+public sealed partial class GreedyPolicy : INetworkPolicy
 {
     private readonly INetwork _network;
     private readonly IReadOnlyList<ObservationScaler> _scalers;

@@ -17,9 +17,13 @@ public sealed class ObservationScaler
         _space = environment.ObservationSpace;
         var constants = useConstants && _space is BoxSpace ? environment.ObservationScaling : null;
         if (constants is not null) Check(environment, constants);
+        Constants = constants;
         _offset = constants is null ? [] : [.. constants.Offset];
         _factor = constants is null ? [] : [.. constants.Scale.Select(scale => 1f / scale)];
     }
+
+    /// <summary>What it scales by; null where it flattens alone.</summary>
+    public ObservationScaling? Constants { get; }
 
     /// <summary>Elements per observation of the environment.</summary>
     public int ElementSize => _space.ElementSize;

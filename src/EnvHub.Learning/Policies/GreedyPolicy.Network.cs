@@ -1,0 +1,14 @@
+namespace EnvHub.Learning;
+
+/// <content>What its values are computed by.</content>
+public sealed partial class GreedyPolicy
+{
+    /// <inheritdoc/>
+    public INetwork Network => _network;
+
+    /// <inheritdoc/>
+    public int HeadOf(int task) => _network.Spec.Heads.Count == 1 ? 0 : task;
+
+    /// <inheritdoc/>
+    public ObservationScaling? ScalingOf(int task) => _scalers[task].Constants;
+}
