@@ -13,8 +13,7 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable,
     private readonly int _observationSize, _actionSize;
     private readonly bool _isDiscrete;
 
-    // Null until somebody asks: then the old episode's info at each end, for final_info.
-    private JsonObject?[]? _finalInfos;
+    private readonly FinalInfos _finalInfos;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <exception cref="HubException">EH1100 fewer than one copy.</exception>
@@ -124,7 +123,7 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable,
 
     private void Begin(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations)
     {
-        _finalInfos?[copy] = null;
+        _finalInfos.Clear(copy, 1);
         var random = seeds.IsEmpty ? _episodes.Begin(copy) : _episodes.Begin(copy, seeds[copy]);
         Start(copy, random, observations.Slice(copy * _observationSize, _observationSize));
     }
@@ -133,7 +132,7 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable,
     {
         Advance(first, actions, rows);
         rows.FinalObservations.CopyTo(rows.Observations);
-        _finalInfos?.AsSpan(first, rows.Rewards.Length).Clear();
+        _finalInfos.Clear(first, rows.Rewards.Length);
         for (int i = 0; i < rows.Terminated.Length; i++)
         {
             bool truncated = _episodes.CountStep(first + i);
@@ -144,7 +143,7 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable,
 
     private void Restart(int copy, Span<float> observation)
     {
-        _finalInfos?[copy] = Describe(copy);
+        if (_finalInfos.AreKept) _finalInfos.Set(copy, Describe(copy));
         Start(copy, _episodes.Begin(copy), observation);
     }
 
