@@ -7,6 +7,12 @@ public abstract partial class ClassicControlEnvironment : BatchEnvironment
     private protected ClassicControlEnvironment(int count, EnvironmentSpec spec) : base(count, spec) { }
 
     /// <inheritdoc/>
+    public sealed override bool CanSnapshot => true;
+
+    /// <inheritdoc/>
+    protected abstract override void Exchange(SnapshotArchive archive);
+
+    /// <inheritdoc/>
     protected sealed override void Advance(int first, in ActionBatch actions, in StepBuffers rows)
     {
         Move(first, actions);

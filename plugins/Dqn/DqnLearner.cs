@@ -19,7 +19,7 @@ public sealed class DqnLearner : ILearner
         _task = new(context, 0, options);
         _network = new(context, options, new FixedWeighting(context.Tasks));
         _clock = new(options, context.TotalSteps, context.Copies);
-        Policy = new GreedyPolicy(_network.Online, [_task.Scaler]);
+        Policy = _network.CreatePolicy([_task.Scaler]);
     }
 
     /// <inheritdoc/>
@@ -62,6 +62,9 @@ public sealed class DqnLearner : ILearner
     /// <inheritdoc/>
     public void Load(ICheckpointReader reader)
     {
+        _clock.Check(reader, "clock");
+        _network.Check(reader);
+        _task.Check(reader);
         _clock.Load(reader, "clock");
         _network.Load(reader);
         _task.Load(reader);

@@ -19,7 +19,7 @@ public sealed class MultiTaskDqnLearner : ILearner
         _tasks = [.. Enumerable.Range(0, context.Tasks.Count).Select(index => new TaskLearner(context, index, options))];
         _network = new(context, options, new FixedWeighting(context.Tasks));
         _clock = new(options, context.TotalSteps, context.Copies);
-        Policy = new GreedyPolicy(_network.Online, [.. _tasks.Select(task => task.Scaler)]);
+        Policy = _network.CreatePolicy([.. _tasks.Select(task => task.Scaler)]);
     }
 
     /// <inheritdoc/>
@@ -69,6 +69,9 @@ public sealed class MultiTaskDqnLearner : ILearner
     /// <inheritdoc/>
     public void Load(ICheckpointReader reader)
     {
+        _clock.Check(reader, "clock");
+        _network.Check(reader);
+        foreach (var task in _tasks) task.Check(reader);
         _clock.Load(reader, "clock");
         _network.Load(reader);
         foreach (var task in _tasks) task.Load(reader);

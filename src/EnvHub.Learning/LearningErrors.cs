@@ -40,4 +40,10 @@ internal static class LearningErrors
 
     public static HubException WrongCopies(string task, int saved, int copies) => new("EH2010",
         $"checkpoint: task '{task}' was saved with {saved} copies; this learner has {copies}. Continue with as many copies as before.");
+
+    public static HubException BadPosition(string replay, int count, int next, int capacity) => new("EH2011",
+        $"checkpoint: the buffer '{replay}' holds {count} transitions and goes on at {next}; both must lie within its capacity of {capacity}. Use another checkpoint: this one is damaged.");
+
+    public static HubException BadWindow(string window, int first, int count, int length) => new("EH2012",
+        $"checkpoint: the window '{window}' holds {count} steps from {first} on; both must lie within its length of {length}. Use another checkpoint: this one is damaged.");
 }

@@ -80,28 +80,45 @@ public sealed class TaskLearner
     public void Save(ICheckpointWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write<int>(Name("copies"), [_windows.Length]);
-        _explorer.Save(writer, Name("exploration"));
-        GeneratorCheckpoint.Save(_sampling, writer, Name("sampling"));
+        SaveAllButReplay(writer);
         _replay.Save(writer, Name("replay."));
-        _returns?.Save(writer, Name("returns."));
-        for (int i = 0; i < _windows.Length; i++) _windows[i].Save(writer, Name($"window.{i}."));
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; or an array is missing or of another
-    /// length.</exception>
+    /// <exception cref="HubException">As <see cref="Check"/>; then the task is as it was.</exception>
     public void Load(ICheckpointReader reader)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        Span<int> copies = stackalloc int[1];
-        reader.Read(Name("copies"), copies);
-        if (copies[0] != _windows.Length) throw LearningErrors.WrongCopies(_task.Name, copies[0], _windows.Length);
+        Check(reader);
         _explorer.Load(reader, Name("exploration"));
         GeneratorCheckpoint.Load(_sampling, reader, Name("sampling"));
         _replay.Load(reader, Name("replay."));
         _returns?.Load(reader, Name("returns."));
         for (int i = 0; i < _windows.Length; i++) _windows[i].Load(reader, Name($"window.{i}."));
+    }
+
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; EH2011 or EH2012 a position is outside its
+    /// buffer; EH1131 an array has another length; or the checkpoint lacks one.</exception>
+    public void Check(ICheckpointReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Span<int> copies = stackalloc int[1];
+        reader.Require(Name("copies"), copies.Length);
+        reader.Read(Name("copies"), copies);
+        if (copies[0] != _windows.Length) throw LearningErrors.WrongCopies(_task.Name, copies[0], _windows.Length);
+        CheckpointLayout.Require(reader, SaveAllButReplay);
+        for (int i = 0; i < _windows.Length; i++) _windows[i].Check(reader, Name($"window.{i}."));
+        _replay.Check(reader, Name("replay."));
+    }
+
+    // What has the same length at any time.
+    private void SaveAllButReplay(ICheckpointWriter writer)
+    {
+        writer.Write<int>(Name("copies"), [_windows.Length]);
+        _explorer.Save(writer, Name("exploration"));
+        GeneratorCheckpoint.Save(_sampling, writer, Name("sampling"));
+        _returns?.Save(writer, Name("returns."));
+        for (int i = 0; i < _windows.Length; i++) _windows[i].Save(writer, Name($"window.{i}."));
     }
 
     private string Name(string part) => $"task.{_task.Name}.{part}";

@@ -20,6 +20,13 @@ public sealed class NativeTwinTests
     }
 
     [Test]
+    public void CanSnapshot_PythonEnvironment_IsNeverTrue()
+    {
+        using var python = Python("CartPole-v1", 1, new() { Workers = 1 });
+        Assert.That((python as ISnapshotEnvironment)?.CanSnapshot, Is.Not.True);
+    }
+
+    [Test]
     public void Step_SomeCopies_LeavesTheOthersWhereTheyAre()
     {
         using var python = Python("CartPole-v1", 5, new() { Workers = 2 });

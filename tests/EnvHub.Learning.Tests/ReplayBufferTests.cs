@@ -69,4 +69,47 @@ public class ReplayBufferTests
     }
 
     private static void Add(ReplayBuffer replay, int i) => replay.Add([i], i % 3, i * 10, [i + 1], i / 100f);
+
+    [Test]
+    public void Create_OneHundredThousandOfFour_TakesFortyFourBytesEach()
+    {
+        const int Capacity = 100_000, ArrayHeaders = 1_000;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        var buffer = new ReplayBuffer(Capacity, observationSize: 4);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        GC.KeepAlive(buffer);
+        Assert.That(allocated, Is.InRange(44L * Capacity, 44L * Capacity + ArrayHeaders));
+    }
+
+    [Test]
+    public void Save_PartlyFilled_WritesWhatIsHeldWithoutACopy()
+    {
+        const int Capacity = 100_000, Held = 1_000;
+        var buffer = new ReplayBuffer(Capacity, observationSize: 4);
+        for (int i = 0; i < Held; i++) buffer.Add([i, i, i, i], 0, i, [i, i, i, i], 1);
+        var counter = new ByteCounter();
+        buffer.Save(counter, "");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        buffer.Save(counter, "");
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(2_000));
+        Assert.That(counter.Bytes, Is.EqualTo(2 * (44 * Held + 3 * sizeof(int))));
+    }
+
+    [TestCase(-1, 0)]
+    [TestCase(5, 0)]
+    [TestCase(4, 4)]
+    public void Load_PositionOutside_ThrowsEH2011(int count, int next)
+    {
+        var file = new InMemoryCheckpoint();
+        file.Write<int>("position", [4, count, next]);
+        Assert.That(() => new ReplayBuffer(4, 1).Load(file, ""), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2011"));
+    }
+
+    private sealed class ByteCounter : ICheckpointWriter
+    {
+        public long Bytes { get; private set; }
+
+        public void Write<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<int> shape) where T : unmanaged =>
+            Bytes += System.Runtime.InteropServices.MemoryMarshal.AsBytes(values).Length;
+    }
 }

@@ -3,23 +3,17 @@ using EnvHub.Contracts;
 namespace EnvHub.TestKit;
 
 /// <summary>Every promise of <see cref="IVectorEnvironment"/>, for an environment's tests to inherit: derive, override
-/// <see cref="Create"/> and, where there is a step limit to set, <see cref="CreateWithLimit"/>.</summary>
+/// <see cref="SnapshotContract.Create"/> and, where there is a step limit to set, <see cref="CreateWithLimit"/>.</summary>
 [TestFixture]
-public abstract partial class EnvironmentContract
+public abstract partial class EnvironmentContract : SnapshotContract
 {
     /// <summary>Copies in tests that need several: odd, so that a kernel's tail is met.</summary>
     private const int Copies = 5;
 
     private const ulong Seed = 7;
 
-    /// <summary>Makes the environment under test; the tests dispose it.</summary>
-    protected abstract IVectorEnvironment Create(int count);
-
     /// <summary>Makes it with a step limit of <paramref name="limit"/>, null for none; the result is null where no limit can be set.</summary>
     protected virtual IVectorEnvironment? CreateWithLimit(int count, int? limit) => null;
-
-    /// <summary>Random steps per test: enough to meet some ends of episodes.</summary>
-    protected virtual int Steps => 600;
 
     /// <summary>Bytes that one step of one copy may allocate. An author whose one-copy environment returns new arrays raises it.</summary>
     protected virtual long AllowedBytesPerStep => 0;

@@ -111,21 +111,6 @@ public abstract partial class LearnerContract
     }
 
     [Test]
-    public void Save_LoadedAndContinued_SameBitsAsNeverStopped()
-    {
-        using Run straight = Start(seed: 12), resumed = Start(seed: 12), other = Start(seed: 13);
-        straight.Advance(WarmUpRounds);
-        var saved = straight.State();
-        other.Learner.Load(saved);
-        Assert.That(other.State().DifferencesFrom(saved), Is.Empty, "right after loading");
-        // The feeds of 'resumed' have come as far as those of 'straight'; the learner behind them is the loaded one.
-        resumed.Advance(WarmUpRounds);
-        straight.Advance(Rounds);
-        Run.Advance(other.Learner, resumed.Feeds, Rounds);
-        Assert.That(straight.State().DifferencesFrom(other.State()), Is.Empty);
-    }
-
-    [Test]
     public void Rounds_AfterWarmUp_AllocateNothing()
     {
         using var run = Start(seed: 14);

@@ -28,6 +28,13 @@ public sealed class Acrobot : ClassicControlEnvironment
         _state.WriteStart(copy, observation);
     }
 
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        _state.Exchange(archive);
+    }
+
     private protected override void Move(int first, in ActionBatch actions)
     {
         var torques = actions.Discrete;

@@ -35,4 +35,14 @@ internal sealed class AcrobotState(int count)
         (row[2], row[3]) = (NumPyMath.Cos(theta2), NumPyMath.Sin(theta2));
         (row[4], row[5]) = ((float)Speed1[copy], (float)Speed2[copy]);
     }
+
+    /// <summary>Writes or takes back where the copies stand.</summary>
+    public void Exchange(SnapshotArchive archive)
+    {
+        archive.Array<double>("theta1", Theta1);
+        archive.Array<double>("theta2", Theta2);
+        archive.Array<double>("speed1", Speed1);
+        archive.Array<double>("speed2", Speed2);
+        for (int i = 0; archive.IsRestoring && i < Theta1.Length; i++) UpdateTrigonometry(i);
+    }
 }

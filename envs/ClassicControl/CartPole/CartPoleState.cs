@@ -31,4 +31,13 @@ internal sealed class CartPoleState(int count)
 
     private Vector128<float> Row(int copy) =>
         Vector128.Create((float)X[copy], (float)XDot[copy], (float)Theta[copy], (float)ThetaDot[copy]);
+
+    /// <summary>Writes or takes back where the copies stand.</summary>
+    public void Exchange(SnapshotArchive archive)
+    {
+        archive.Array("x", X.AsSpan(0, Count));
+        archive.Array("xDot", XDot.AsSpan(0, Count));
+        archive.Array("theta", Theta.AsSpan(0, Count));
+        archive.Array("thetaDot", ThetaDot.AsSpan(0, Count));
+    }
 }

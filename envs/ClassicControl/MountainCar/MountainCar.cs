@@ -30,6 +30,13 @@ public sealed class MountainCar : ClassicControlEnvironment
         _state.Write(copy, observation);
     }
 
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        _state.Exchange(archive);
+    }
+
     private protected override void Move(int first, in ActionBatch actions) => _dynamics.Advance(_state, first, actions.Discrete);
 
     private protected override void Write(int first, Span<float> observations) => _state.Write(first, observations);

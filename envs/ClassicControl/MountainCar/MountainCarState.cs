@@ -24,4 +24,11 @@ internal sealed class MountainCarState(int count)
     /// <summary>Takes over one copy's state from <paramref name="other"/>.</summary>
     public void Take(int copy, MountainCarState other, int otherCopy) =>
         (Position[copy], Velocity[copy]) = (other.Position[otherCopy], other.Velocity[otherCopy]);
+
+    /// <summary>Writes or takes back where the copies stand.</summary>
+    public void Exchange(SnapshotArchive archive)
+    {
+        archive.Array("position", Position.AsSpan(0, Count));
+        archive.Array("velocity", Velocity.AsSpan(0, Count));
+    }
 }

@@ -21,4 +21,12 @@ internal sealed class MountainCarContinuousState(int count)
             observations[2 * i + 1] = (float)Velocity[first + i];
         }
     }
+
+    /// <summary>Writes or takes back where the copies stand.</summary>
+    public void Exchange(SnapshotArchive archive)
+    {
+        archive.Array<double>("position", Position);
+        archive.Array<double>("velocity", Velocity);
+        archive.Array<bool>("isAtStart", IsAtStart);
+    }
 }

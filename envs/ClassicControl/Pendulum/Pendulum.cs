@@ -27,6 +27,13 @@ public sealed class Pendulum : ClassicControlEnvironment
         _state.Write(copy, observation);
     }
 
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        _state.Exchange(archive);
+    }
+
     private protected override void Move(int first, in ActionBatch actions)
     {
         var torques = actions.Elements;

@@ -27,4 +27,13 @@ internal sealed class PendulumState(int count)
         for (int i = first; !observations.IsEmpty; i++, observations = observations[Size..])
             (observations[0], observations[1], observations[2]) = ((float)Cos[i], (float)Sin[i], (float)Speed[i]);
     }
+
+    /// <summary>Writes or takes back where the copies stand.</summary>
+    public void Exchange(SnapshotArchive archive)
+    {
+        archive.Array<double>("theta", Theta);
+        archive.Array<double>("speed", Speed);
+        archive.Array<float>("torque", Torque);
+        for (int i = 0; archive.IsRestoring && i < Theta.Length; i++) UpdateTrigonometry(i);
+    }
 }

@@ -7,7 +7,7 @@ namespace EnvHub.Envs.ToyText;
 /// for a draw, -1 for a loss. Cards are drawn from an endless deck.</summary>
 /// <remarks>Source: Sutton and Barto (2018), example 5.1; rules and draws of Gymnasium's <c>Blackjack-v1</c>, bit for bit. Differs: the
 /// episode restarts in the same step.</remarks>
-public sealed class Blackjack : BatchEnvironment
+public sealed partial class Blackjack : BatchEnvironment
 {
     private const int Ranks = 13, DealerSticksAt = 17, ObservationSize = 3;
 

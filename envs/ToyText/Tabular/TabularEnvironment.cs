@@ -25,6 +25,9 @@ public abstract partial class TabularEnvironment : BatchEnvironment
     internal ReadOnlySpan<int> LastActions => _lastActions;
 
     /// <inheritdoc/>
+    public sealed override bool CanSnapshot => true;
+
+    /// <inheritdoc/>
     protected override void Start(int copy, RandomGenerator random, Span<float> observation)
     {
         ArgumentNullException.ThrowIfNull(random);
@@ -43,6 +46,15 @@ public abstract partial class TabularEnvironment : BatchEnvironment
             (_states[copy], _lastActions[copy], _chances[copy]) = (outcome.State, action, outcome.Probability);
             (rows.FinalObservations[i], rows.Rewards[i], rows.Terminated[i]) = (outcome.State, outcome.Reward, outcome.Terminated);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        archive.Array<int>("states", _states);
+        archive.Array<int>("lastActions", _lastActions);
+        archive.Array<double>("chances", _chances);
     }
 
     /// <inheritdoc/>

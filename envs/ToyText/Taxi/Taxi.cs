@@ -48,6 +48,13 @@ public sealed class Taxi : TabularEnvironment
     }
 
     /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        base.Exchange(archive);
+        archive.Array<bool>("isFickle", _isFickle);
+    }
+
+    /// <inheritdoc/>
     protected override JsonObject Describe(int copy)
     {
         var (info, state) = (base.Describe(copy), TaxiState.Of(States[copy]));

@@ -48,6 +48,9 @@ public sealed class DiscretizeAction : WrapperVector
     }
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         for (int i = 0; i < Count; i++)

@@ -30,6 +30,9 @@ public sealed class RepeatAction : WrapperVector
     }
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         StepInner(actions, output, active);

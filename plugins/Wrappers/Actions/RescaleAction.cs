@@ -41,6 +41,9 @@ public sealed class RescaleAction : WrapperVector
     }
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         _scale.Apply(actions.Elements, _actions);

@@ -28,6 +28,20 @@ public sealed class StickyAction : WrapperVector
     internal static RandomGenerator GeneratorOf(ulong seed) => new RandomStreams(seed).Generator("sticky action");
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        archive.Generators("random", _random);
+        archive.Array<int>("discrete", _discrete);
+        archive.Array<float>("elements", _elements);
+        archive.Array<bool>("hasLast", _hasLast);
+        archive.Array<int>("repeatsLeft", _repeatsLeft);
+    }
+
+    /// <inheritdoc/>
     protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
     {
         ResetInner(seeds, observations, active);

@@ -5,7 +5,7 @@ namespace EnvHub.Plugins.Wrappers;
 /// <summary>Tells return, length and wall time of each episode: in the info of the step that ended it, under <c>final_info</c>, as
 /// <c>"episode": {"r", "l", "t"}</c>, and in a buffer of the last ones.</summary>
 /// <remarks>Source: Gymnasium's <c>RecordEpisodeStatistics</c>. The hub's own statistics do not need it.</remarks>
-public sealed class RecordEpisodeStatistics : WrapperVector
+public sealed partial class RecordEpisodeStatistics : WrapperVector
 {
     private readonly RecordEpisodeStatisticsOptions _options;
     private readonly TimeProvider _clock;

@@ -37,6 +37,19 @@ public sealed class TimeLimit : WrapperVector
     }
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        archive.Array<int>("steps", _steps);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnRestored() => _finalInfos?.AsSpan().Clear();
+
+    /// <inheritdoc/>
     protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
     {
         ResetInner(seeds, observations, active);

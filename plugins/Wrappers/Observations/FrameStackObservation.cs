@@ -50,6 +50,16 @@ public sealed class FrameStackObservation : WrapperVector
     }
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        archive.Array<float>("stacks", _stacks);
+    }
+
+    /// <inheritdoc/>
     protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
     {
         ResetInner(seeds, _inner.Observations, active);

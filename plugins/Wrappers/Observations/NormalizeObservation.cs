@@ -55,6 +55,16 @@ public sealed class NormalizeObservation : WrapperVector, IRunningStatistics
     public void Load(ICheckpointReader reader) => _moments.Load(reader);
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        _moments.Exchange(archive);
+    }
+
+    /// <inheritdoc/>
     protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
     {
         ResetInner(seeds, observations, active);

@@ -49,6 +49,13 @@ internal sealed class RunningFloatMoments(int size)
         _weight = weight[0];
     }
 
+    public void Exchange(SnapshotArchive archive)
+    {
+        archive.Array<float>("mean", Mean);
+        archive.Array<float>("variance", Variance);
+        archive.Value("weight", ref _weight);
+    }
+
     private void Summarize(ReadOnlySpan<float> rows, ReadOnlySpan<bool> chosen, int count)
     {
         Array.Clear(_batchMean);

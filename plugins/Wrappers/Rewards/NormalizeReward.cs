@@ -44,6 +44,19 @@ public sealed class NormalizeReward : WrapperVector, IRunningStatistics
     }
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        archive.Array<double>("sums", _sums);
+        archive.Value("mean", ref _mean);
+        archive.Value("variance", ref _variance);
+        archive.Value("weight", ref _weight);
+    }
+
+    /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         StepInner(actions, output, active);

@@ -33,6 +33,9 @@ public class TransformReward : WrapperVector
     }
 
     /// <inheritdoc/>
+    protected override bool HasSnapshot => true;
+
+    /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         StepInner(actions, output, active);

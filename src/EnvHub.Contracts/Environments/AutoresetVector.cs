@@ -6,7 +6,7 @@ namespace EnvHub.Contracts;
 /// <remarks>What is inside restarts in the step that ends an episode; the first observation is kept here until it is due, so the same
 /// draws are made as by a later restart. Allocates nothing after it was made. Source: <c>gymnasium.vector.AutoresetMode</c>.
 /// Differs: pictures and generators of a copy that waits already show the next episode.</remarks>
-public sealed class AutoresetVector : IDisposable
+public sealed partial class AutoresetVector : IDisposable
 {
     private readonly IPartialVectorEnvironment _inner;
     private readonly int _size;

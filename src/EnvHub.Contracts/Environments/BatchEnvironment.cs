@@ -7,12 +7,11 @@ namespace EnvHub.Contracts;
 /// infos, steps of some copies. An author gives the start and the dynamics of a row of neighbouring copies.</summary>
 /// <remarks>Faster than N copies of <see cref="Environment{TObservation, TAction}"/>, and as exact. Allocates nothing per step, until
 /// <see cref="Info"/> is asked for.</remarks>
-public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
+public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
 {
     private readonly Episodes _episodes;
     private readonly int _observationSize, _actionSize;
     private readonly bool _isDiscrete;
-
     private readonly FinalInfos _finalInfos;
 
     /// <param name="count">Copies; at least 1.</param>
@@ -21,7 +20,7 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable,
     {
         ArgumentNullException.ThrowIfNull(spec);
         if (count < 1) throw ContractErrors.BadCopies(spec.Id.ToString(), count);
-        (Count, Spec, _episodes) = (count, spec, new Episodes(count, spec.MaxEpisodeSteps));
+        (Count, Spec, _episodes, _finalInfos) = (count, spec, new Episodes(count, spec.MaxEpisodeSteps), new FinalInfos(count));
         (_observationSize, _actionSize) = (spec.ObservationSpace.ElementSize, spec.ActionSpace.ElementSize);
         _isDiscrete = spec.ActionSpace is DiscreteSpace;
     }
@@ -82,13 +81,7 @@ public abstract class BatchEnvironment : IPartialVectorEnvironment, IRenderable,
     }
 
     /// <inheritdoc/>
-    public JsonObject Info(int copy)
-    {
-        _finalInfos ??= new JsonObject?[Count];
-        var info = Describe(copy) ?? [];
-        if (_finalInfos[copy] is { } final) info["final_info"] = final.DeepClone();
-        return info;
-    }
+    public JsonObject Info(int copy) => _finalInfos.With(Describe(copy), copy);
 
     /// <inheritdoc/>
     public Pcg64State GeneratorStateOf(int copy) => RandomOf(copy).State;

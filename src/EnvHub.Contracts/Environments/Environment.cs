@@ -6,7 +6,7 @@ namespace EnvHub.Contracts;
 /// <summary>One copy of an environment: what most authors write. The hub makes N copies of it and applies the step limit.</summary>
 /// <typeparam name="TObservation">The type of the observation space's values.</typeparam>
 /// <typeparam name="TAction">The type of the action space's values.</typeparam>
-public abstract class Environment<TObservation, TAction> : IDisposable where TObservation : notnull where TAction : notnull
+public abstract partial class Environment<TObservation, TAction> : IDisposable where TObservation : notnull where TAction : notnull
 {
     private RandomGenerator? _random;
     private bool _hasBegun, _isRunning, _isDisposed;

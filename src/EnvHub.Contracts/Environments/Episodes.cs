@@ -55,5 +55,13 @@ internal sealed class Episodes
     /// <summary>Counts a step of <paramref name="copy"/> and tells whether it reached the limit.</summary>
     public bool CountStep(int copy) => ++_steps[copy] >= _limit;
 
+    /// <summary>Writes or takes back where the copies stand.</summary>
+    public void Exchange(SnapshotArchive archive)
+    {
+        archive.Generators("generators", _random);
+        archive.Array<int>("steps", _steps);
+        if (archive.IsRestoring) _waiting = _steps.AsSpan().Count(NeverBegun);
+    }
+
     private static ulong FreshEntropy() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 }

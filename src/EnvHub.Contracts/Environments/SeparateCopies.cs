@@ -4,7 +4,7 @@ using EnvHub.Numerics;
 namespace EnvHub.Contracts;
 
 /// <summary>N vectors of one copy each, stepped as one vector: any of them can be stepped while the others wait.</summary>
-public sealed class SeparateCopies : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource, IMetricSource
+public sealed partial class SeparateCopies : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource, IMetricSource
 {
     private readonly IVectorEnvironment[] _copies;
     private readonly int _observationSize, _actionSize;

@@ -6,7 +6,7 @@ namespace EnvHub.Contracts;
 /// <summary>What all wrappers share: they own what they stand around, check their caller's buffers, and pass on pictures, infos,
 /// generators, counters and partial steps. A wrapper overrides <see cref="OnReset"/> and <see cref="OnStep"/>.</summary>
 /// <remarks>In both, empty <c>active</c> flags stand for every copy.</remarks>
-public abstract class WrapperVector : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource, IMetricSource
+public abstract partial class WrapperVector : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource, IMetricSource
 {
     private readonly IPartialVectorEnvironment? _partial;
     private bool _isReset;

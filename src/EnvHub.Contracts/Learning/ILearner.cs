@@ -23,6 +23,8 @@ public interface ILearner : IDisposable
     /// <summary>Writes everything that the future depends on: weights, targets, optimiser, replay, generators, schedules.</summary>
     void Save(ICheckpointWriter writer);
 
-    /// <summary>Continues from what <see cref="Save"/> wrote, bit for bit.</summary>
+    /// <summary>Continues from what <see cref="Save"/> wrote, bit for bit. After an error the learner is as it was: everything is asked
+    /// for before anything is changed, see <see cref="CheckpointLayout"/>.</summary>
+    /// <exception cref="HubException">The checkpoint lacks an array, or has one of another type or length.</exception>
     void Load(ICheckpointReader reader);
 }

@@ -19,6 +19,8 @@ public interface IPolicy
     /// <summary>Writes the weights alone, by name: what <c>model.safetensors</c> holds.</summary>
     void Save(ICheckpointWriter writer);
 
-    /// <summary>Reads the weights that <see cref="Save"/> wrote.</summary>
+    /// <summary>Reads the weights that <see cref="Save"/> wrote. A learner's policy starts the learner from them: its target network
+    /// holds them too. After an error the weights are as they were.</summary>
+    /// <exception cref="HubException">The checkpoint lacks an array, or has one of another type or length.</exception>
     void Load(ICheckpointReader reader);
 }

@@ -14,6 +14,7 @@ public interface IOptimizer
     /// <param name="prefix">Before each name.</param>
     void Save(ICheckpointWriter writer, string prefix);
 
-    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    /// <summary>Continues from what <see cref="Save"/> wrote. After an error the optimiser is as it was.</summary>
+    /// <exception cref="HubException">The checkpoint lacks an array, or has one of another type or length.</exception>
     void Load(ICheckpointReader reader, string prefix);
 }

@@ -50,11 +50,13 @@ internal sealed class CheckPlay : IDisposable
     }
 
     /// <summary>Everything that the last step wrote for one copy, widened.</summary>
-    public double[] Row(int copy)
+    public double[] Row(int copy) => RowOf(Arena, copy);
+
+    public static double[] RowOf(StepArena arena, int copy)
     {
-        int size = Arena.ElementSize;
-        return [.. Widen(Arena.Observations.Slice(copy * size, size)), .. Widen(Arena.FinalObservations.Slice(copy * size, size)),
-            Arena.Rewards[copy], Arena.Terminated[copy] ? 1 : 0, Arena.Truncated[copy] ? 1 : 0];
+        int size = arena.ElementSize;
+        return [.. Widen(arena.Observations.Slice(copy * size, size)), .. Widen(arena.FinalObservations.Slice(copy * size, size)),
+            arena.Rewards[copy], arena.Terminated[copy] ? 1 : 0, arena.Truncated[copy] ? 1 : 0];
     }
 
     public double[] FirstRow(int copy) => Widen(Arena.Observations.Slice(copy * Arena.ElementSize, Arena.ElementSize));

@@ -11,6 +11,6 @@ public static class CheckRules
         new ResetSeedRule(), new SeedUsedRule(), new DeterminismRule(), new GeneratorDeterminismRule(), new ContinuedResetRule(),
         new BuffersWrittenRule(), new BufferAliasingRule(), new FinalObservationRule(), new TruncationRule(), new StepAfterEndRule(),
         new CopiesIndependentRule(), new PartialStepRule(), new CallsRefusedRule(), new ActionBoundsRule(),
-        new InfoRule(), new RenderRule(), new AllocationRule(), new CloseTwiceRule(),
+        new InfoRule(), new RenderRule(), new SnapshotRule(), new AllocationRule(), new CloseTwiceRule(),
     ];
 }

@@ -3,7 +3,7 @@ namespace EnvHub.Hosting;
 /// <summary>Keeps the weights of the best evaluation; of equals the later.</summary>
 internal sealed class BestWeights
 {
-    private WeightSnapshot? _weights;
+    private MemoryCheckpoint? _weights;
     private double _score = double.NegativeInfinity;
 
     /// <summary>Environment steps per task when they were kept.</summary>
@@ -17,7 +17,7 @@ internal sealed class BestWeights
     public void Offer(double score, TrialLoop loop)
     {
         if (!(score >= _score)) return;
-        (_score, Step, _weights) = (score, loop.Steps, new WeightSnapshot());
+        (_score, Step, _weights) = (score, loop.Steps, new MemoryCheckpoint());
         loop.SaveWeights(_weights);
     }
 

@@ -6,12 +6,6 @@ internal static partial class HostingErrors
     public static HubException RunFolderNotWritable(string path, Exception fault) => new("EH3502",
         $"run folder {path}: it cannot be made: {fault.Message} Give the user write access, or name another folder under 'runs' in hub.json.", fault);
 
-    public static HubException NotInSnapshot(string name) => new("EH3503",
-        $"kept weights: no array is called '{name}'. The policy must load the names that it saved.");
-
-    public static HubException SnapshotDiffers(string name, string type, int length) => new("EH3504",
-        $"kept weights: '{name}' is not an array of {length} {type} values. The policy must load what it saved.");
-
     public static HubException NotATrial(string folder, string missing) => new("EH3505",
         $"{folder}: there is no {missing}. Name the folder of one finished trial, like runs/classic-pair/20260131-120000/multitask-dqn/seed-1.");
 

@@ -39,7 +39,7 @@ internal sealed class TaskEnvironment : IDisposable
     public void Load(TaskEnvironment other)
     {
         if (_layers.Length == 0) return;
-        var snapshot = new WeightSnapshot();
+        var snapshot = new MemoryCheckpoint();
         other.Save(snapshot, 0);
         Load(snapshot, 0);
     }

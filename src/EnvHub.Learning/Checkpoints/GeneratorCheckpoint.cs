@@ -10,12 +10,9 @@ public static class GeneratorCheckpoint
     {
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(writer);
-        var place = random.State;
-        writer.Write<ulong>(name,
-        [
-            (ulong)(place.State >> 64), (ulong)place.State, (ulong)(place.Increment >> 64), (ulong)place.Increment,
-            place.HasCachedHalf ? 1UL : 0UL, place.CachedHalf,
-        ]);
+        Span<ulong> place = stackalloc ulong[Pcg64State.Words];
+        random.State.CopyTo(place);
+        writer.Write<ulong>(name, place);
     }
 
     /// <summary>Moves <paramref name="random"/> to the place that <see cref="Save"/> wrote.</summary>
@@ -23,8 +20,8 @@ public static class GeneratorCheckpoint
     {
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(reader);
-        Span<ulong> place = stackalloc ulong[6];
+        Span<ulong> place = stackalloc ulong[Pcg64State.Words];
         reader.Read(name, place);
-        random.State = new(new UInt128(place[0], place[1]), new UInt128(place[2], place[3]), place[4] == 1, (uint)place[5]);
+        random.State = Pcg64State.From(place);
     }
 }

@@ -18,10 +18,24 @@ public static class NetworkCheckpoint
         }
     }
 
-    /// <summary>Reads every segment of <paramref name="network"/>. All sizes are checked before a weight is changed.</summary>
+    /// <summary>Reads every segment of <paramref name="network"/>. All are checked before a weight is changed.</summary>
     /// <param name="prefix">Before each segment's name.</param>
     /// <exception cref="HubException">EH2008 a segment has another size; or the checkpoint lacks one.</exception>
     public static void Load(INetwork network, ICheckpointReader reader, string prefix = "")
+    {
+        Check(network, reader, prefix);
+        foreach (var segment in network.Segments)
+        {
+            var values = new float[segment.Rows * segment.Columns];
+            reader.Read<float>(prefix + segment.Name, values);
+            Copy(network.Parameters, segment, values, toNetwork: true);
+        }
+    }
+
+    /// <summary>Requires every segment of <paramref name="network"/> to be there in its size and type; changes nothing.</summary>
+    /// <param name="prefix">Before each segment's name.</param>
+    /// <exception cref="HubException">EH2008 a segment has another size; or the checkpoint lacks one.</exception>
+    public static void Check(INetwork network, ICheckpointReader reader, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(reader);
@@ -30,12 +44,8 @@ public static class NetworkCheckpoint
             int length = reader.LengthOf(prefix + segment.Name);
             if (length != segment.Rows * segment.Columns)
                 throw LearningErrors.WrongShape(prefix + segment.Name, length, segment.Rows, segment.Columns);
-        }
-        foreach (var segment in network.Segments)
-        {
-            var values = new float[segment.Rows * segment.Columns];
-            reader.Read<float>(prefix + segment.Name, values);
-            Copy(network.Parameters, segment, values, toNetwork: true);
+            // A file of other floats is met here, not half way through a load.
+            reader.Read<float>(prefix + segment.Name, new float[length]);
         }
     }
 

@@ -8,15 +8,17 @@ public sealed class GreedyPolicy : IPolicy
 {
     private readonly INetwork _network;
     private readonly IReadOnlyList<ObservationScaler> _scalers;
+    private readonly Action? _onLoaded;
     private float[] _inputs = [], _values = [];
 
     /// <param name="network">Heads in the order of the tasks.</param>
     /// <param name="scalers">One per task.</param>
-    public GreedyPolicy(INetwork network, IReadOnlyList<ObservationScaler> scalers)
+    /// <param name="onLoaded">Called after weights were loaded; see <see cref="QNetworkTrainer.CreatePolicy"/>.</param>
+    public GreedyPolicy(INetwork network, IReadOnlyList<ObservationScaler> scalers, Action? onLoaded = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(scalers);
-        (_network, _scalers) = (network, scalers);
+        (_network, _scalers, _onLoaded) = (network, scalers, onLoaded);
     }
 
     /// <inheritdoc/>
@@ -46,5 +48,10 @@ public sealed class GreedyPolicy : IPolicy
     public void Save(ICheckpointWriter writer) => NetworkCheckpoint.Save(_network, writer);
 
     /// <inheritdoc/>
-    public void Load(ICheckpointReader reader) => NetworkCheckpoint.Load(_network, reader);
+    /// <exception cref="HubException">EH2008 a segment has another size; or the checkpoint lacks one. No weight was changed.</exception>
+    public void Load(ICheckpointReader reader)
+    {
+        NetworkCheckpoint.Load(_network, reader);
+        _onLoaded?.Invoke();
+    }
 }

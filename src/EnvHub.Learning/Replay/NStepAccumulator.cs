@@ -71,14 +71,30 @@ public sealed class NStepAccumulator
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="HubException">As <see cref="Check"/>; then the window is as it was.</exception>
     public void Load(ICheckpointReader reader, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        Check(reader, prefix);
         Span<int> position = stackalloc int[2];
         reader.Read($"{prefix}position", position);
         reader.Read<float>($"{prefix}observations", _observations);
         reader.Read<int>($"{prefix}actions", _actions);
         reader.Read<double>($"{prefix}rewards", _rewards);
         (_first, _count) = (position[0], position[1]);
+    }
+
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    /// <param name="prefix">Before each name.</param>
+    /// <exception cref="HubException">EH2012 the position is outside the window; EH1131 an array has another length; or the checkpoint
+    /// lacks one.</exception>
+    public void Check(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        CheckpointLayout.Require(reader, writer => Save(writer, prefix));
+        Span<int> position = stackalloc int[2];
+        reader.Read($"{prefix}position", position);
+        var (first, count) = (position[0], position[1]);
+        if (first < 0 || first >= _actions.Length || count < 0 || count > _actions.Length)
+            throw LearningErrors.BadWindow(prefix, first, count, _actions.Length);
     }
 }

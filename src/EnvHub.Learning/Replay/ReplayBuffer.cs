@@ -3,7 +3,7 @@ using EnvHub.Numerics;
 namespace EnvHub.Learning;
 
 /// <summary>A ring of one task's transitions; the newest overwrites the oldest. Uniform draws with replacement.</summary>
-/// <remarks>Allocated whole when made: <c>capacity × (2n + 3) × 4</c> bytes, e.g. 2.2 MB for 50,000 transitions of 4 numbers.
+/// <remarks>Allocated whole when made: <c>capacity × (2n + 3) × 4</c> bytes, e.g. 44 per transition of 4 numbers, 2.2 MB for 50,000.
 /// Observations are kept as the network sees them, scaled once on storing. Source: Lin (1992); Mnih et al. (2015).</remarks>
 public sealed class ReplayBuffer
 {
@@ -60,7 +60,7 @@ public sealed class ReplayBuffer
         }
     }
 
-    /// <summary>Writes what is held.</summary>
+    /// <summary>Writes what is held, not what would fit, straight from where it lies.</summary>
     /// <param name="prefix">Before each name.</param>
     public void Save(ICheckpointWriter writer, string prefix)
     {
@@ -75,13 +75,12 @@ public sealed class ReplayBuffer
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HubException">EH2007 the capacity differs.</exception>
+    /// <exception cref="HubException">As <see cref="Check"/>; then the buffer is as it was.</exception>
     public void Load(ICheckpointReader reader, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        Check(reader, prefix);
         Span<int> position = stackalloc int[3];
         reader.Read($"{prefix}position", position);
-        if (position[0] != Capacity) throw LearningErrors.WrongCapacity(prefix, position[0], Capacity);
         (Count, _next) = (position[1], position[2]);
         if (Count == 0) return;
         reader.Read($"{prefix}observations", _observations.AsSpan(0, Count * _size));
@@ -89,5 +88,24 @@ public sealed class ReplayBuffer
         reader.Read($"{prefix}actions", _actions.AsSpan(0, Count));
         reader.Read($"{prefix}rewards", _rewards.AsSpan(0, Count));
         reader.Read($"{prefix}discounts", _discounts.AsSpan(0, Count));
+    }
+
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    /// <param name="prefix">Before each name.</param>
+    /// <exception cref="HubException">EH2007 the capacity differs; EH2011 the position is outside the buffer; EH1131 an array has another
+    /// length; or the checkpoint lacks one.</exception>
+    public void Check(ICheckpointReader reader, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Span<int> position = stackalloc int[3];
+        reader.Require($"{prefix}position", position.Length);
+        reader.Read($"{prefix}position", position);
+        var (capacity, count, next) = (position[0], position[1], position[2]);
+        if (capacity != Capacity) throw LearningErrors.WrongCapacity(prefix, capacity, Capacity);
+        if (count < 0 || count > capacity || next < 0 || next >= capacity) throw LearningErrors.BadPosition(prefix, count, next, capacity);
+        if (count == 0) return;
+        reader.Require($"{prefix}observations", count * _size);
+        reader.Require($"{prefix}nextObservations", count * _size);
+        foreach (string name in (ReadOnlySpan<string>)["actions", "rewards", "discounts"]) reader.Require(prefix + name, count);
     }
 }

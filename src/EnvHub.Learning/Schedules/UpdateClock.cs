@@ -62,4 +62,8 @@ public sealed class UpdateClock
         reader.Read(name, counters);
         (Steps, _phaseStart) = (counters[0], counters[1]);
     }
+
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    /// <exception cref="HubException">EH1131 the array has another length; or the checkpoint lacks it.</exception>
+    public void Check(ICheckpointReader reader, string name) => CheckpointLayout.Require(reader, writer => Save(writer, name));
 }

@@ -76,6 +76,12 @@ public sealed class QNetworkTrainer : IDisposable
         if (_options.TargetUpdate.Unit == TargetUpdateUnit.Updates && Updates % _options.TargetUpdate.Interval == 0) UpdateTarget();
     }
 
+    /// <summary>The greedy policy of the online network. Weights that are loaded through it go to the target network too: learning starts
+    /// from them.</summary>
+    /// <param name="scalers">One per task.</param>
+    public GreedyPolicy CreatePolicy(IReadOnlyList<ObservationScaler> scalers) =>
+        new(Online, scalers, onLoaded: () => Online.Parameters.CopyTo(_target.Parameters));
+
     /// <summary>Moves the target network towards the online network.</summary>
     public void UpdateTarget() => TargetUpdate.Apply(Online.Parameters, _target.Parameters, _options.TargetUpdate.Tau);
 
@@ -104,10 +110,10 @@ public sealed class QNetworkTrainer : IDisposable
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HubException">EH2008 the network has another shape.</exception>
+    /// <exception cref="HubException">As <see cref="Check"/>; then the trainer is as it was.</exception>
     public void Load(ICheckpointReader reader)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        Check(reader);
         NetworkCheckpoint.Load(Online, reader, "online.");
         NetworkCheckpoint.Load(_target, reader, "target.");
         _optimizer.Load(reader, "optimizer.");
@@ -116,6 +122,17 @@ public sealed class QNetworkTrainer : IDisposable
         Span<float> loss = stackalloc float[2];
         reader.Read("loss", loss);
         (Updates, LastLoss) = (updates[0], new(loss[0], loss[1]));
+    }
+
+    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
+    /// <exception cref="HubException">EH2008 the network has another shape; EH1131 another array has another length; or the checkpoint
+    /// lacks one.</exception>
+    public void Check(ICheckpointReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        NetworkCheckpoint.Check(Online, reader, "online.");
+        NetworkCheckpoint.Check(_target, reader, "target.");
+        CheckpointLayout.Require(reader, Save);
     }
 
     /// <inheritdoc/>

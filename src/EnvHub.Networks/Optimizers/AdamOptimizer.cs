@@ -36,7 +36,7 @@ internal sealed class AdamOptimizer(OptimizerOptions options, int parameterCount
 
     public void Load(ICheckpointReader reader, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        CheckpointLayout.Require(reader, writer => Save(writer, prefix));
         Span<long> steps = stackalloc long[1];
         reader.Read(prefix + "steps", steps);
         reader.Read(prefix + "first_moment", _first.Span);

@@ -27,7 +27,7 @@ internal sealed class DescentOptimizer(OptimizerOptions options, int parameterCo
 
     public void Load(ICheckpointReader reader, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        CheckpointLayout.Require(reader, writer => Save(writer, prefix));
         reader.Read(prefix + "velocity", _velocity.Span);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class RmsPropOptimizer(OptimizerOptions options, int parameterCo
 
     public void Load(ICheckpointReader reader, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(reader);
+        CheckpointLayout.Require(reader, writer => Save(writer, prefix));
         reader.Read(prefix + "square_mean", _squares.Span);
         if (_means.Length > 0) reader.Read(prefix + "mean", _means.Span);
         if (_velocity.Length > 0) reader.Read(prefix + "velocity", _velocity.Span);

@@ -16,6 +16,10 @@ internal sealed class Corridor(int length = 6, int? limit = 30, long firstAction
         RewardRange = (-0.1, 1),
     };
 
+    public override bool CanSnapshot => true;
+
+    protected override void Exchange(SnapshotArchive archive) => archive.Value("cell", ref _cell);
+
     protected override long OnReset() => _cell = Random.Integers(2);
 
     protected override StepResult<long> OnStep(long action)

@@ -34,6 +34,7 @@ internal static class Faults
         ["action-bounds"] = static (settings, count) => new Stubborn(settings, count),
         ["info"] = static (settings, count) => new CostlyInfo(settings, count),
         ["render"] = static (settings, count) => new ShortPicture(settings, count),
+        ["snapshot"] = static (settings, count) => new Forgetful(settings, count),
         ["allocation"] = static (settings, count) => new Wasteful(settings, count),
         ["close-twice"] = static (settings, count) => new ClosesOnce(settings, count),
     };
@@ -180,6 +181,30 @@ internal static class Faults
     private sealed class ShortPicture(WalkSettings settings, int count) : Flawed(settings, count)
     {
         public override RenderFrame Render(int copy, RenderMode mode) => mode == RenderMode.Ansi ? base.Render(copy, mode) : new("", 4, 3, new byte[24]);
+    }
+
+    private sealed class Forgetful(WalkSettings settings, int count) : Flawed(settings, count), ISnapshotEnvironment
+    {
+        private readonly int[] _steps = new int[count];
+        public bool CanSnapshot => true;
+        public void Snapshot(ICheckpointWriter writer) => Inner.Snapshot(writer);
+        public void Restore(ICheckpointReader reader) => Inner.Restore(reader);
+        public override void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+        {
+            base.Reset(seeds, observations);
+            Array.Clear(_steps);
+        }
+        public override void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+        {
+            base.Reset(seeds, observations, active);
+            for (int i = 0; i < Count; i++)
+                if (active[i]) _steps[i] = 0;
+        }
+        protected override void After(int copy, in StepBuffers output)
+        {
+            output.Rewards[copy] = 1.0 / ++_steps[copy];
+            if (output.Terminated[copy] || output.Truncated[copy]) _steps[copy] = 0;
+        }
     }
 
     private sealed class Wasteful(WalkSettings settings, int count) : Flawed(settings, count)

@@ -25,6 +25,14 @@ internal sealed class Walk(EnvironmentSpec spec) : Environment<float[], long>(sp
 
     public override RenderFrame Render(RenderMode mode) => mode == RenderMode.Ansi ? RenderFrame.OfText($"x {_x}") : new("", 4, 2, new byte[24]);
 
+    public override bool CanSnapshot => true;
+
+    protected override void Exchange(SnapshotArchive archive)
+    {
+        archive.Value("x", ref _x);
+        archive.Value("steps", ref _steps);
+    }
+
     protected override float[] OnReset()
     {
         (_x, _steps) = (Random.Uniform(-1, 1), 0);

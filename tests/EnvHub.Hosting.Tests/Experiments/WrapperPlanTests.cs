@@ -88,7 +88,7 @@ public sealed class WrapperPlanTests : RunFolderFixture
         trained.Vector.Reset([1, 2, 3], arena.Observations);
         trained.Vector.Step(arena.Actions, arena.Buffers);
         evaluated.Load(trained);
-        var snapshot = new WeightSnapshot();
+        var snapshot = new MemoryCheckpoint();
         evaluated.Save(snapshot, task: 4);
         var steps = new long[1];
         snapshot.Read("wrappers.4.1.steps", steps);

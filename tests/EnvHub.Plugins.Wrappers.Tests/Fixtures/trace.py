@@ -97,5 +97,5 @@ def vector(question):
     answer(start, *zip(*rows))
 
 
-for question in json.loads(sys.argv[1]):
+for question in json.load(open(sys.argv[1])):
     (vector if "mode" in question else singles)(question)
