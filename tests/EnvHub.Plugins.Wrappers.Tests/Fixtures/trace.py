@@ -28,7 +28,7 @@ class Wide(Drift):
     """A Drift whose actions are of another type, and are rounded to float32 on their way in, as the hub's are."""
 
     def __init__(self, dtype):
-        self.action_space = gym.spaces.Box(np.array([-2, -0.3], dtype), np.array([1.1, 3], dtype))
+        self.action_space = gym.spaces.Box(np.array([-2, -0.3], dtype), np.array([1.1, 3], dtype), dtype=dtype)
 
     def step(self, action):
         assert action in self.action_space, action
