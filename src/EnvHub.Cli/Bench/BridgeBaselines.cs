@@ -37,6 +37,8 @@ internal static class BridgeBaselines
         var start = python.StartInfo("-m", "envhub.speed", "CartPole-v1", $"{copies}", Text(seconds));
         PythonInterpreter.LookFirstIn(folder, start);
         start.Environment["ENVHUB_EXECUTABLE"] = executable;
+        // This hub is to be measured, not one that listens.
+        start.Environment.Remove("ENVHUB_ADDRESS");
         return (double)Run(start, seconds)["stepsPerSecond"]!;
     }
 
