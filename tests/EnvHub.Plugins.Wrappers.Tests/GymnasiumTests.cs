@@ -18,6 +18,10 @@ public class GymnasiumTests
         Case("FrameStack", "FrameStackObservation(env, 4)", 3, n => new FrameStackObservation(CartPole(n), new())),
         Case("FrameStack zero", "FrameStackObservation(env, 3, padding_type='zero')", 3,
             n => new FrameStackObservation(CartPole(n), new() { StackSize = 3, PaddingType = FramePadding.Zero })),
+        Case("FrameStack padding", "FrameStackObservation(env, 3, padding_type=np.array([1, -1, 0.1, 2], F))", 3,
+            n => new FrameStackObservation(CartPole(n), new() { StackSize = 3, PaddingValue = [1, -1, 0.1, 2] })),
+        Case("FrameStack one padding", "FrameStackObservation(env, 3, padding_type=np.full(4, 0.25, F))", 3,
+            n => new FrameStackObservation(CartPole(n), new() { StackSize = 3, PaddingValue = [0.25] })),
         Case("RepeatAction", "RepeatAction(env, 3)", 3, n => new RepeatAction(SeparateCopies.Of(CartPole, n), new() { NumRepeats = 3 })),
         Case("StickyAction", "OwnStream(env, 0.4)", 3, n => new StickyAction(CartPole(n), new() { Probability = 0.4 })),
         Case("StickyAction range", "OwnStream(env, 0.3, (2, 4))", 3,
@@ -34,6 +38,12 @@ public class GymnasiumTests
         OfDrift("RescaleAction", "RescaleAction(env, -1.0, 1.0)", 3, n => new RescaleAction(Drift.Copies(n), new())),
         OfDrift("RescaleAction uneven", "RescaleAction(env, -0.3, 0.7)", 3,
             n => new RescaleAction(Drift.Copies(n), new() { MinAction = -0.3, MaxAction = 0.7 })),
+        OfWide("ClipAction float64", "ClipAction(env)", "float64", n => new ClipAction(Wide.Float64(n))),
+        OfWide("ClipAction float16", "ClipAction(env)", "float16", n => new ClipAction(Wide.Float16(n))),
+        OfWide("RescaleAction float64", "RescaleAction(env, -0.3, 0.7)", "float64",
+            n => new RescaleAction(Wide.Float64(n), new() { MinAction = -0.3, MaxAction = 0.7 })),
+        OfWide("RescaleAction float16", "RescaleAction(env, -0.5, 0.75)", "float16",
+            n => new RescaleAction(Wide.Float16(n), new() { MinAction = -0.5, MaxAction = 0.75 })),
         OfDrift("DiscretizeAction", "DiscretizeAction(env, 7)", 3, n => new DiscretizeAction(Drift.Copies(n), new() { Bins = 7 })),
         OfDrift("DiscretizeAction uneven", "DiscretizeAction(env, (3, 10))", 3,
             n => new DiscretizeAction(Drift.Copies(n), new() { BinsPerComponent = [3, 10] })),
@@ -87,6 +97,9 @@ public class GymnasiumTests
 
     private static Wrapped OfDrift(string name, string wrap, int copies, Func<int, IVectorEnvironment> create) =>
         new(name, $"(lambda env: {wrap})(TimeLimit(Drift(), 40))", () => new TimeLimit((IPartialVectorEnvironment)create(copies), new() { MaxEpisodeSteps = 40 }));
+
+    private static Wrapped OfWide(string name, string wrap, string dtype, Func<int, IVectorEnvironment> create) =>
+        new(name, $"(lambda env: {wrap})(TimeLimit(Wide(np.{dtype}), 40))", () => new TimeLimit((IPartialVectorEnvironment)create(3), new() { MaxEpisodeSteps = 40 }));
 
     /// <summary>The same wrappers of both sides.</summary>
     public sealed record Wrapped(string Name, string Make, Func<IVectorEnvironment> Create)

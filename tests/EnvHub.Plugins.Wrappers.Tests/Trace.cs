@@ -65,7 +65,7 @@ internal sealed class Trace
 
     /// <summary>Gymnasium's answers, from one process: most of the time goes into its start.</summary>
     public static Trace[] OfGymnasium(params object[] questions) =>
-        [.. RealPython.Run(Program, JsonSerializer.Serialize(questions)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
+        [.. Ask(JsonSerializer.Serialize(questions)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
 
     public void AssertEquals(Trace expected)
     {
@@ -77,6 +77,21 @@ internal sealed class Trace
             Assert.That(Rewards, Is.EqualTo(expected.Rewards), "rewards");
             Assert.That(Terminated, Is.EqualTo(expected.Terminated), "terminated");
             Assert.That(Truncated, Is.EqualTo(expected.Truncated), "truncated");
+        }
+    }
+
+    // By a file: a command line does not hold so much.
+    private static string Ask(string questions)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, questions);
+            return RealPython.Run(Program, file);
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

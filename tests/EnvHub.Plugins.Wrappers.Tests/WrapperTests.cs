@@ -144,6 +144,17 @@ public class WrapperTests
     public void Refusal_StackOfMultiBinary_SaysWhatIsNeeded() =>
         Assert.That(FrameStackObservation.Refusal(Drift.Description with { ObservationSpace = new MultiBinarySpace(3) }, new()), Does.Contain("needs a Box or a Discrete"));
 
+    [TestCase(new[] { 0.0, 0 }, null)]
+    [TestCase(new[] { 3.0 }, null)]
+    [TestCase(new[] { 1.0, 2, 3 }, "padding_value has 3 numbers")]
+    [TestCase(new[] { 11.0 }, "padding_value is not in the observation space")]
+    public void Refusal_PaddingValue_MustBeAnObservation(double[] value, string? refusal) =>
+        Assert.That(FrameStackObservation.Refusal(Drift.Description, new() { PaddingValue = value }), refusal is null ? Is.Null : Does.StartWith(refusal));
+
+    [Test]
+    public void Refusal_IntegerActions_SaysWhatIsNeeded() =>
+        Assert.That(ClipAction.Refusal(Drift.Description with { ActionSpace = new BoxSpace<int>([0], [3], [1]) }), Does.Contain("needs a Box action space of floats"));
+
     [Test]
     public void Create_AroundWhatItRefuses_Throws()
     {

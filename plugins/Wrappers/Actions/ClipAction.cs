@@ -1,32 +1,33 @@
 namespace EnvHub.Plugins.Wrappers;
 
 /// <summary>Takes any number as an action and clips it to the bounds of what is inside.</summary>
-/// <remarks>Source: Gymnasium's <c>ClipAction</c>.</remarks>
+/// <remarks>Boxes of float16, float32 and float64; the action goes on as float32 elements. Source: Gymnasium's <c>ClipAction</c>.</remarks>
 public sealed class ClipAction : WrapperVector
 {
-    private readonly BoxSpace _box;
-    private readonly float[] _actions;
+    private readonly float[] _low, _high, _actions;
 
     /// <param name="inner">Disposed with this.</param>
-    /// <exception cref="HubException">EH4200 the action space is no Box.</exception>
+    /// <exception cref="HubException">EH4200 the action space is no Box of floats.</exception>
     public ClipAction(IVectorEnvironment inner) : base(inner, Describe(WrapperErrors.Accept(inner, nameof(ClipAction), Refusal(inner?.Spec!))))
     {
-        _box = (BoxSpace)Inner.Spec.ActionSpace;
-        _actions = new float[Count * _box.ElementSize];
+        var (box, size) = ((IBoxSpace)Inner.Spec.ActionSpace, Inner.Spec.ActionSpace.ElementSize);
+        _low = [.. Enumerable.Range(0, size).Select(i => (float)box.LowAt(i))];
+        _high = [.. Enumerable.Range(0, size).Select(i => (float)box.HighAt(i))];
+        _actions = new float[Count * size];
     }
 
     /// <summary>The spec with an open box of actions.</summary>
     public static EnvironmentSpec Describe(EnvironmentSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        return spec with { ActionSpace = BoxSpace.Uniform(float.NegativeInfinity, float.PositiveInfinity, spec.ActionSpace.Shape) };
+        return spec with { ActionSpace = BoxActions.Uniform(spec.ActionSpace, double.NegativeInfinity, double.PositiveInfinity) };
     }
 
     /// <summary>Why it cannot stand around an environment; null if it can.</summary>
     public static string? Refusal(EnvironmentSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        return spec.ActionSpace is BoxSpace ? null : $"ClipAction needs a Box action space; this one is {spec.ActionSpace}.";
+        return BoxActions.Refusal(nameof(ClipAction), spec);
     }
 
     /// <inheritdoc/>
@@ -35,8 +36,8 @@ public sealed class ClipAction : WrapperVector
     /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
-        int size = _box.ElementSize;
-        for (int i = 0; i < _actions.Length; i++) _actions[i] = MathF.Min(MathF.Max(actions.Elements[i], _box.Low[i % size]), _box.High[i % size]);
+        int size = _low.Length;
+        for (int i = 0; i < _actions.Length; i++) _actions[i] = MathF.Min(MathF.Max(actions.Elements[i], _low[i % size]), _high[i % size]);
         StepInner(new ActionBatch(_actions), output, active);
     }
 }

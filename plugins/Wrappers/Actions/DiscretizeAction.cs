@@ -36,7 +36,8 @@ public sealed class DiscretizeAction : WrapperVector
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(options);
-        if (BoxActions.Refusal("DiscretizeAction", spec) is { } refusal) return refusal;
+        if (spec.ActionSpace is not BoxSpace) return $"DiscretizeAction needs a Box action space of float32; this one is {spec.ActionSpace}.";
+        if (BoxActions.FiniteRefusal(nameof(DiscretizeAction), spec) is { } refusal) return refusal;
         int size = spec.ActionSpace.ElementSize;
         int[] counts = options.Counts(size);
         if (counts.Length != size) return $"bins_per_component has {counts.Length} numbers; the action space {spec.ActionSpace} has {size} components.";

@@ -2,22 +2,23 @@ namespace EnvHub.Plugins.Wrappers;
 
 /// <summary>Shows the last k observations together, oldest first: shape <c>[k, ...]</c>.</summary>
 /// <remarks>A Box becomes a Box with one axis more, a Discrete a MultiDiscrete; other spaces are refused. Source: Gymnasium's
-/// <c>FrameStackObservation</c>. Differs: there is no padding by a value of one's own, and k has a default, 4.</remarks>
+/// <c>FrameStackObservation</c>, whose custom <c>padding_type</c> is <see cref="FrameStackOptions.PaddingValue"/>. Differs: k has a default, 4.</remarks>
 public sealed class FrameStackObservation : WrapperVector
 {
-    private readonly FrameStackOptions _options;
+    private readonly bool _padsWithFirst;
     private readonly StepArena _inner;
-    private readonly float[] _stacks, _zero;
+    private readonly float[] _stacks, _padding;
     private readonly int _size, _stackSize;
 
     /// <param name="inner">Disposed with this.</param>
-    /// <exception cref="HubException">EH4200 the observation space is neither a Box nor Discrete.</exception>
+    /// <exception cref="HubException">EH4200 the observation space is neither a Box nor Discrete, or the padding value is not in it.</exception>
     public FrameStackObservation(IVectorEnvironment inner, FrameStackOptions options)
         : base(inner, Describe(WrapperErrors.Accept(inner, "FrameStack", Refusal(inner?.Spec!, options)), options))
     {
-        (_options, _inner, _size) = (options, new StepArena(Inner), Inner.Spec.ObservationSpace.ElementSize);
+        (_inner, _size) = (new StepArena(Inner), Inner.Spec.ObservationSpace.ElementSize);
         _stackSize = _size * options.StackSize;
-        (_stacks, _zero) = (new float[Count * _stackSize], Zero(Inner.Spec.ObservationSpace));
+        _padsWithFirst = options is { PaddingType: FramePadding.Reset, PaddingValue: null };
+        (_stacks, _padding) = (new float[Count * _stackSize], Padding(Inner.Spec.ObservationSpace, options));
     }
 
     /// <summary>The spec with the stacked space; constants to scale by are repeated.</summary>
@@ -39,9 +40,13 @@ public sealed class FrameStackObservation : WrapperVector
     public static string? Refusal(EnvironmentSpec spec, FrameStackOptions options)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        return spec.ObservationSpace is BoxSpace or DiscreteSpace
-            ? null
-            : $"FrameStack needs a Box or a Discrete observation space; this one is {spec.ObservationSpace}.";
+        ArgumentNullException.ThrowIfNull(options);
+        var space = spec.ObservationSpace;
+        if (space is not (BoxSpace or DiscreteSpace)) return $"FrameStack needs a Box or a Discrete observation space; this one is {space}.";
+        if (options.PaddingValue is not { } value) return null;
+        if (value.Count != 1 && value.Count != space.ElementSize)
+            return $"padding_value has {value.Count} numbers; the observation space {space} has {space.ElementSize} components.";
+        return space.ContainsElements(Padding(space, options)) ? null : $"padding_value is not in the observation space {space}.";
     }
 
     /// <inheritdoc/>
@@ -87,13 +92,20 @@ public sealed class FrameStackObservation : WrapperVector
     {
         var stack = StackOf(_stacks, copy);
         var first = _inner.Observations.Slice(copy * _size, _size);
-        var padding = _options.PaddingType == FramePadding.Reset ? first : _zero;
+        var padding = _padsWithFirst ? first : _padding;
         for (int start = 0; start < stack.Length - _size; start += _size) padding.CopyTo(stack[start..]);
         first.CopyTo(stack[^_size..]);
         stack.CopyTo(StackOf(observations, copy));
     }
 
     private Span<float> StackOf(Span<float> rows, int copy) => rows.Slice(copy * _stackSize, _stackSize);
+
+    private static float[] Padding(Space space, FrameStackOptions options) => options.PaddingValue switch
+    {
+        null => Zero(space),
+        [double one] => [.. Enumerable.Repeat((float)one, space.ElementSize)],
+        { } each => [.. each.Select(number => (float)number)],
+    };
 
     private static float[] Zero(Space space)
     {

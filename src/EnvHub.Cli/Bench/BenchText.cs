@@ -13,17 +13,17 @@ internal static class BenchText
         foreach (var speed in report.Environments)
         {
             double? theirs = Find(baselines, speed)?.StepsPerSecond;
-            environments.Add(speed.Id, $"{speed.Copies}", Words.Rate(speed.StepsPerSecond), theirs is { } rate ? Words.Rate(rate) : "-", Ratio(speed.StepsPerSecond, theirs));
+            environments.Add(speed.Id, $"{speed.Copies}", Words.Rate(speed.StepsPerSecond), theirs is { } rate ? Words.Rate(rate) : "-", Words.Ratio(speed.StepsPerSecond, theirs));
         }
         environments.Write(terminal);
         terminal.Output.WriteLine();
         var network = new TextTable("CleanRL's network and DQN", "EnvHub#", "Python#", "ratio#");
         network.Add("forward of 1", Micro(report.Network.Forward1Microseconds), Micro(baselines.Network?.Forward1Microseconds),
-            Ratio(baselines.Network?.Forward1Microseconds, report.Network.Forward1Microseconds));
+            Words.Ratio(baselines.Network?.Forward1Microseconds, report.Network.Forward1Microseconds));
         network.Add("update of 128", Micro(report.Network.Update128Microseconds), Micro(baselines.Network?.Update128Microseconds),
-            Ratio(baselines.Network?.Update128Microseconds, report.Network.Update128Microseconds));
+            Words.Ratio(baselines.Network?.Update128Microseconds, report.Network.Update128Microseconds));
         network.Add("DQN on CartPole-v1, learning included", $"{Words.Rate(report.DqnStepsPerSecond)} steps/s",
-            baselines.DqnStepsPerSecond is { } dqn ? $"{Words.Rate(dqn)} steps/s" : "-", Ratio(report.DqnStepsPerSecond, baselines.DqnStepsPerSecond));
+            baselines.DqnStepsPerSecond is { } dqn ? $"{Words.Rate(dqn)} steps/s" : "-", Words.Ratio(report.DqnStepsPerSecond, baselines.DqnStepsPerSecond));
         network.Write(terminal);
         terminal.Output.WriteLine();
         string versions = string.Join(", ", new[] { Version("Gymnasium", baselines.Gymnasium), Version("PyTorch", baselines.Torch) }.OfType<string>());
@@ -61,6 +61,4 @@ internal static class BenchText
     private static string? Version(string name, string? version) => version is null ? null : $"{name} {version}";
 
     private static string Micro(double? value) => value is { } number ? number.ToString("0.00", CultureInfo.InvariantCulture) + " us" : "-";
-
-    private static string Ratio(double? fast, double? slow) => fast / slow is { } ratio ? ratio.ToString(ratio < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + " x" : "-";
 }

@@ -8,6 +8,10 @@ namespace EnvHub.Cli;
 /// <summary>What <c>bench bridge</c> runs in Python: Gymnasium's own environments, and the package that steps native ones.</summary>
 internal static class BridgeBaselines
 {
+    // Starting Python and its processes, and what is measured one after the other.
+    private static readonly TimeSpan Overhead = TimeSpan.FromMinutes(2);
+    private const int MostMeasurements = 10;
+
     /// <summary>Gymnasium's own rates.</summary>
     /// <exception cref="HubException">EH5014 it fails.</exception>
     public static JsonNode Measure(PythonInterpreter python, int copies, double seconds)
@@ -17,7 +21,7 @@ internal static class BridgeBaselines
         try
         {
             File.WriteAllText(file, EmbeddedProgram.Read("bridge_baselines.py"));
-            return Run(python.StartInfo(file, $"{copies}", Text(seconds)));
+            return Run(python.StartInfo(file, $"{copies}", Text(seconds)), seconds);
         }
         finally
         {
@@ -31,26 +35,20 @@ internal static class BridgeBaselines
     {
         if (PackageFolder() is not { } folder || Environment.ProcessPath is not { } executable) return null;
         var start = python.StartInfo("-m", "envhub.speed", "CartPole-v1", $"{copies}", Text(seconds));
-        start.Environment["PYTHONPATH"] = string.Join(Path.PathSeparator, ((string[])[folder, start.Environment.TryGetValue("PYTHONPATH", out string? path) ? path ?? "" : ""]).Where(part => part.Length > 0));
+        PythonInterpreter.LookFirstIn(folder, start);
         start.Environment["ENVHUB_EXECUTABLE"] = executable;
-        return (double)Run(start)["stepsPerSecond"]!;
+        // This hub is to be measured, not one that listens.
+        start.Environment.Remove("ENVHUB_ADDRESS");
+        return (double)Run(start, seconds)["stepsPerSecond"]!;
     }
 
-    private static string? PackageFolder()
-    {
-        for (string? folder = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory); folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "src", "python", "envhub", "speed.py"))) return Path.Combine(folder, "src", "python");
-        return null;
-    }
+    private static string? PackageFolder() => ParentFolders.Of(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, "src", "python"))
+        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "envhub", "speed.py")));
 
-    private static JsonNode Run(ProcessStartInfo start)
+    private static JsonNode Run(ProcessStartInfo start, double seconds)
     {
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? JsonNode.Parse(output)! : throw CliErrors.NoBaseline(error.Result.TrimEnd());
+        var result = ProcessRunner.Run(start, Overhead + TimeSpan.FromSeconds(MostMeasurements * seconds));
+        return result.IsSuccess ? JsonNode.Parse(result.Output)! : throw CliErrors.NoBaseline(result.Error.TrimEnd());
     }
 
     private static string Text(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);

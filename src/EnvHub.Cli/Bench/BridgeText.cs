@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace EnvHub.Cli;
@@ -11,13 +10,13 @@ internal static class BridgeText
         var table = new TextTable("CartPole-v1 in Python", "steps/s#", "ratio#", "to");
         table.Add("plain loop, 1 copy", Words.Rate(report.Loop), "", "");
         table.Add("SyncVectorEnv, 64 copies", Words.Rate(report.Sync), "", "");
-        table.Add("SyncVectorEnv, in two processes", Words.Rate(report.TwoSync), Ratio(report.TwoSync, report.Sync), "SyncVectorEnv");
+        table.Add("SyncVectorEnv, in two processes", Words.Rate(report.TwoSync), Words.Ratio(report.TwoSync, report.Sync), "SyncVectorEnv");
         table.Add("AsyncVectorEnv, 64 copies", Words.Rate(report.Async), "", "");
-        table.Add("bridge, 1 copy", Words.Rate(report.One), Ratio(report.One, report.Loop), "plain loop");
-        table.Add("bridge, 64 copies, 1 worker", Words.Rate(report.OneWorker), Ratio(report.OneWorker, report.Sync), "SyncVectorEnv");
-        table.Add("bridge, 64 copies, 2 workers", Words.Rate(report.TwoWorkers), Ratio(report.TwoWorkers, report.OneWorker), "1 worker");
-        table.Add("", "", Ratio(report.TwoWorkers, report.Async), "AsyncVectorEnv");
-        if (report.FromPython is { } rate) table.Add("native, 1024 copies, from Python", Words.Rate(rate), Ratio(rate, report.Sync), "SyncVectorEnv");
+        table.Add("bridge, 1 copy", Words.Rate(report.One), Words.Ratio(report.One, report.Loop), "plain loop");
+        table.Add("bridge, 64 copies, 1 worker", Words.Rate(report.OneWorker), Words.Ratio(report.OneWorker, report.Sync), "SyncVectorEnv");
+        table.Add("bridge, 64 copies, 2 workers", Words.Rate(report.TwoWorkers), Words.Ratio(report.TwoWorkers, report.OneWorker), "1 worker");
+        table.Add("", "", Words.Ratio(report.TwoWorkers, report.Async), "AsyncVectorEnv");
+        if (report.FromPython is { } rate) table.Add("native, 1024 copies, from Python", Words.Rate(rate), Words.Ratio(rate, report.Sync), "SyncVectorEnv");
         table.Write(terminal);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine($"Gymnasium {report.Gymnasium}, {Environment.ProcessorCount} cores, the same run, in turns.");
@@ -46,6 +45,4 @@ internal static class BridgeText
             ["twoWorkersToAsync"] = report.TwoWorkers / report.Async,
         },
     };
-
-    private static string Ratio(double ours, double theirs) => (ours / theirs).ToString("0.00", CultureInfo.InvariantCulture) + " x";
 }

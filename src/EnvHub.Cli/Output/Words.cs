@@ -20,6 +20,10 @@ internal static class Words
         _ => value.ToString("0", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>How many times as fast, in two figures or so; a dash where one of the two was not measured.</summary>
+    public static string Ratio(double? fast, double? slow) => fast / slow is { } ratio
+        ? ratio.ToString(ratio < 10 ? "0.00" : "0", CultureInfo.InvariantCulture) + " x" : "-";
+
     /// <summary>A share in whole percent, aligned.</summary>
     public static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture).PadLeft(3) + " %";
 

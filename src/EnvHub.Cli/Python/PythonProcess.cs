@@ -35,9 +35,7 @@ internal sealed class PythonProcess : IDisposable
         python.ComputeAsNumPy2(start);
         // Drawing must need no screen.
         start.Environment["SDL_VIDEODRIVER"] = "dummy";
-        if (order.ModuleFolder is { } folder)
-            start.Environment["PYTHONPATH"] = string.Join(Path.PathSeparator, new[] { Path.GetFullPath(folder), start.Environment.TryGetValue("PYTHONPATH", out string? old) ? old : null }
-                .Where(part => !string.IsNullOrEmpty(part)));
+        if (order.ModuleFolder is { } folder) PythonInterpreter.LookFirstIn(Path.GetFullPath(folder), start);
         try
         {
             return new(Process.Start(start)!, order);

@@ -15,7 +15,7 @@ public abstract partial class BatchEnvironment : ISnapshotEnvironment
     {
         Snapshots.Read(reader);
         // They tell of an episode that ended here, not of the one that goes on.
-        if (_finalInfos is not null) Array.Clear(_finalInfos);
+        _finalInfos.Clear(0, Count);
     }
 
     /// <summary>Names every array that the copies' future depends on; generators and step counts are named already. Called only where

@@ -12,9 +12,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
     private readonly Episodes _episodes;
     private readonly int _observationSize, _actionSize;
     private readonly bool _isDiscrete;
-
-    // Null until somebody asks: then the old episode's info at each end, for final_info.
-    private JsonObject?[]? _finalInfos;
+    private readonly FinalInfos _finalInfos;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <exception cref="HubException">EH1100 fewer than one copy.</exception>
@@ -22,7 +20,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
     {
         ArgumentNullException.ThrowIfNull(spec);
         if (count < 1) throw ContractErrors.BadCopies(spec.Id.ToString(), count);
-        (Count, Spec, _episodes) = (count, spec, new Episodes(count, spec.MaxEpisodeSteps));
+        (Count, Spec, _episodes, _finalInfos) = (count, spec, new Episodes(count, spec.MaxEpisodeSteps), new FinalInfos(count));
         (_observationSize, _actionSize) = (spec.ObservationSpace.ElementSize, spec.ActionSpace.ElementSize);
         _isDiscrete = spec.ActionSpace is DiscreteSpace;
     }
@@ -83,13 +81,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
     }
 
     /// <inheritdoc/>
-    public JsonObject Info(int copy)
-    {
-        _finalInfos ??= new JsonObject?[Count];
-        var info = Describe(copy) ?? [];
-        if (_finalInfos[copy] is { } final) info["final_info"] = final.DeepClone();
-        return info;
-    }
+    public JsonObject Info(int copy) => _finalInfos.With(Describe(copy), copy);
 
     /// <inheritdoc/>
     public Pcg64State GeneratorStateOf(int copy) => RandomOf(copy).State;
@@ -124,7 +116,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
 
     private void Begin(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations)
     {
-        _finalInfos?[copy] = null;
+        _finalInfos.Clear(copy, 1);
         var random = seeds.IsEmpty ? _episodes.Begin(copy) : _episodes.Begin(copy, seeds[copy]);
         Start(copy, random, observations.Slice(copy * _observationSize, _observationSize));
     }
@@ -133,7 +125,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
     {
         Advance(first, actions, rows);
         rows.FinalObservations.CopyTo(rows.Observations);
-        _finalInfos?.AsSpan(first, rows.Rewards.Length).Clear();
+        _finalInfos.Clear(first, rows.Rewards.Length);
         for (int i = 0; i < rows.Terminated.Length; i++)
         {
             bool truncated = _episodes.CountStep(first + i);
@@ -144,7 +136,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
 
     private void Restart(int copy, Span<float> observation)
     {
-        _finalInfos?[copy] = Describe(copy);
+        if (_finalInfos.AreKept) _finalInfos.Set(copy, Describe(copy));
         Start(copy, _episodes.Begin(copy), observation);
     }
 

@@ -6,8 +6,7 @@ namespace EnvHub.Contracts;
 /// <content>What a vector environment need not have: some copies without the others, pictures, infos, generators.</content>
 public sealed partial class EnvironmentVector<TObservation, TAction> : IRenderable, IInfoSource, IGeneratorSource
 {
-    // Null until somebody asks: then the old episode's info at each end, for final_info.
-    private JsonObject?[]? _finalInfos;
+    private readonly FinalInfos _finalInfos;
 
     /// <inheritdoc/>
     public IReadOnlyList<RenderMode> RenderModes => _copies[0].RenderModes;
@@ -38,21 +37,15 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IRenderab
     }
 
     /// <inheritdoc/>
-    public JsonObject Info(int copy)
-    {
-        _finalInfos ??= new JsonObject?[Count];
-        var info = _copies[copy].Info ?? [];
-        if (_finalInfos[copy] is { } final) info["final_info"] = final.DeepClone();
-        return info;
-    }
+    public JsonObject Info(int copy) => _finalInfos.With(_copies[copy].Info, copy);
 
     /// <inheritdoc/>
     public Pcg64State GeneratorStateOf(int copy) => _copies[copy].Random.State;
 
     private void EndEpisode(int copy, Span<float> observations)
     {
-        var final = _finalInfos is null ? null : _copies[copy].Info;
+        var final = _finalInfos.AreKept ? _copies[copy].Info : null;
         Restart(copy, [], observations);
-        _finalInfos?[copy] = final;
+        _finalInfos.Set(copy, final);
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : ISnapshot
     public void Restore(ICheckpointReader reader)
     {
         Snapshots.Read(reader);
-        if (_finalInfos is not null) Array.Clear(_finalInfos);
+        _finalInfos.Clear(0, Count);
     }
 
     private Snapshots Snapshots => new(Spec, Count, CanSnapshot, Exchange);

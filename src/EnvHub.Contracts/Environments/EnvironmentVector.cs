@@ -21,7 +21,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
     {
         ArgumentNullException.ThrowIfNull(create);
         if (count < 1) throw ContractErrors.BadCopies("EnvironmentVector", count);
-        _copies = new Environment<TObservation, TAction>[count];
+        (_copies, _finalInfos) = (new Environment<TObservation, TAction>[count], new FinalInfos(count));
         CreateAll(create);
         Spec = settings?.Limit(_copies[0].Spec) ?? _copies[0].Spec;
         if (!Spec.ActionSpace.IsFlattenable) throw RefuseActions();
@@ -102,7 +102,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
 
     private void Record(int copy, StepResult<TObservation> result, in StepBuffers output)
     {
-        _finalInfos?[copy] = null;
+        _finalInfos.Clear(copy, 1);
         if (double.IsNaN(result.Reward)) throw ContractErrors.NotFinite(Spec.Id.ToString(), copy, "the reward");
         var final = Row(output.FinalObservations, copy);
         Write(copy, result.Observation, final);
@@ -117,7 +117,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
     private void Restart(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations)
     {
         _steps[copy] = 0;
-        _finalInfos?[copy] = null;
+        _finalInfos.Clear(copy, 1);
         Write(copy, _copies[copy].Reset(seeds.IsEmpty ? null : seeds[copy]), Row(observations, copy));
     }
 

@@ -8,24 +8,25 @@ public static class EnvironmentChecker
 {
     /// <summary>Examines every rule; never fails for the environment's sake.</summary>
     /// <param name="rules">Null for <see cref="CheckRules.All"/>.</param>
-    public static CheckReport Examine(CheckSubject subject, IReadOnlyList<CheckRule>? rules = null)
+    /// <param name="broken">Names of rules whose faults are known already: they, and those after them, are not examined. Null for none.</param>
+    public static CheckReport Examine(CheckSubject subject, IReadOnlyList<CheckRule>? rules = null, IEnumerable<string>? broken = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var (kept, findings, omissions) = (new List<string>(), new List<CheckFinding>(), new List<CheckOmission>());
-        var broken = new HashSet<string>();
+        var known = new HashSet<string>(broken ?? []);
         foreach (var rule in rules ?? CheckRules.All)
         {
-            if (rule.After.FirstOrDefault(broken.Contains) is { } cause)
+            if (rule.After.Prepend(rule.Name).FirstOrDefault(known.Contains) is { } cause)
             {
                 omissions.Add(new(rule.Name, $"the rule '{cause}' is broken or was not examined, which would show here again"));
-                broken.Add(rule.Name);
+                known.Add(rule.Name);
             }
             else if (rule.Omit(subject) is { } reason) omissions.Add(new(rule.Name, reason));
             else
             {
                 var found = Examine(rule, subject);
                 findings.AddRange(found);
-                if (found.Any(finding => finding.Severity == CheckSeverity.Error)) broken.Add(rule.Name);
+                if (found.Any(finding => finding.Severity == CheckSeverity.Error)) known.Add(rule.Name);
                 if (found.Count == 0) kept.Add(rule.Name);
             }
         }

@@ -39,15 +39,10 @@ public static class HubConfigurationReader
     internal static string Locate(string? path)
     {
         string[] candidates = path is null
-            ? [.. FoldersUpwards(Directory.GetCurrentDirectory()).Concat(FoldersUpwards(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))
+            ? [.. ParentFolders.Of(Directory.GetCurrentDirectory()).Concat(ParentFolders.Of(AppContext.BaseDirectory))
                 .Select(folder => Path.Combine(folder, FileName)).Distinct()]
             : [Path.GetFullPath(Directory.Exists(path) ? Path.Combine(path, FileName) : path)];
         return candidates.FirstOrDefault(File.Exists) ?? throw HostingErrors.ConfigurationNotFound(candidates);
-    }
-
-    private static IEnumerable<string> FoldersUpwards(string? folder)
-    {
-        for (; folder is not null; folder = Path.GetDirectoryName(folder)) yield return folder;
     }
 
     private static string ReadText(string file)

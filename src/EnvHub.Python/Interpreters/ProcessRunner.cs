@@ -4,12 +4,14 @@ using System.Diagnostics;
 namespace EnvHub.Python;
 
 /// <summary>Runs processes to their end, or ends them.</summary>
-internal static class ProcessRunner
+public static class ProcessRunner
 {
     // A grandchild that kept the streams open must not hold us: what was read until then counts.
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(2);
 
-    /// <inheritdoc cref="RunAsync"/>
+    /// <summary>Runs a process with all streams redirected. Never throws for what the process does.</summary>
+    /// <param name="longest">After this it is ended, with all that it started.</param>
+    /// <param name="input">Its standard input.</param>
     public static ProcessResult Run(ProcessStartInfo start, TimeSpan longest, string input = "") =>
         Task.Run(() => RunAsync(start, longest, input)).GetAwaiter().GetResult();
 
@@ -20,6 +22,7 @@ internal static class ProcessRunner
     public static async Task<ProcessResult> RunAsync(
         ProcessStartInfo start, TimeSpan longest, string input = "", CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(start);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         try
         {

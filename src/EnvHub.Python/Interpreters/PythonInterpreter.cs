@@ -13,6 +13,7 @@ public sealed record PythonInterpreter(
 {
     // Gymnasium 1.0 changed vector environments and wrappers; the bridge speaks the newer form.
     private const int OldestGymnasium = 1;
+    private const string ModulesVariable = "PYTHONPATH";
 
     /// <summary>PyTorch's version; null where it has none. Only baselines ask for it.</summary>
     public string? Torch { get; init; }
@@ -33,6 +34,14 @@ public sealed record PythonInterpreter(
         var start = new ProcessStartInfo(Path, arguments) { UseShellExecute = false };
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return start;
+    }
+
+    /// <summary>Has Python look for modules in a folder before all others.</summary>
+    public static void LookFirstIn(string folder, ProcessStartInfo start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        string? others = start.Environment.TryGetValue(ModulesVariable, out string? path) ? path : null;
+        start.Environment[ModulesVariable] = string.IsNullOrEmpty(others) ? folder : $"{folder}{System.IO.Path.PathSeparator}{others}";
     }
 
     /// <summary>Runs a program that is given on standard input.</summary>

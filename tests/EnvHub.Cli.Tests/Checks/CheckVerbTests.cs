@@ -26,7 +26,28 @@ public sealed class CheckVerbTests : HubFixture
         var answer = await RunAsync("check", "gymnasium/faulty_environments:Finite-v0", "--seeds", "1", "--steps", "100", "--modules", Fixtures);
 
         Assert.That(answer.Code, Is.EqualTo(ExitCode.Failed), answer.ToString());
-        Assert.That(answer.Output, Does.Contain("finite").And.Contain("the reward is nan").And.Contain("Why:").And.Contain("To do:"));
+        Assert.That(answer.Output, Does.Contain("finite").And.Contain("the reward is nan").And.Contain("bridge:finite: the rule 'finite' is broken").And.Contain("Why:").And.Contain("To do:"));
+    }
+
+    // Observations of float64 that no float32 holds: finite in Python, infinite in the hub.
+    [Test]
+    public async Task Check_PythonsEnvironmentThatTheBridgeCannotCarry_IsFoundBehindTheBridgeAlone()
+    {
+        Assume.That(RealPython.WithGymnasium, Is.Not.Null);
+        var answer = await RunAsync("check", "gymnasium/faulty_environments:BeyondFloat32-v0", "--seeds", "1", "--steps", "50", "--modules", Fixtures, "--json");
+
+        var errors = answer.Json.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() == "error");
+        Assert.That(errors.Select(finding => finding.GetProperty("rule").GetString()), Is.EqualTo(new[] { "bridge:finite" }), answer.ToString());
+        Assert.That(answer.Json.GetProperty("kept").EnumerateArray().Select(rule => rule.GetString()), Is.SupersetOf(new[] { "finite", "determinism", "bridge:runs" }));
+    }
+
+    [Test]
+    public async Task Check_PythonsEnvironmentThatLearnersCannotUse_SaysWhy()
+    {
+        Assume.That(RealPython.WithGymnasium, Is.Not.Null);
+        var answer = await RunAsync("check", "gymnasium/faulty_environments:Talks-v0", "--seeds", "1", "--steps", "50", "--modules", Fixtures);
+
+        Assert.That(answer.Output, Does.Contain("bridge:spec").And.Contain("EH4402").And.Contain("no fixed count of numbers"), answer.ToString());
     }
 
     [Test]

@@ -241,5 +241,27 @@ class Hangs(Good):
             pass
 
 
+class BeyondFloat32(Good):
+    """Sound in Python, but no float32 holds its second element."""
+
+    def __init__(self, render_mode=None):
+        super().__init__(render_mode)
+        self.observation_space = spaces.Box(-1e300, 1e300, (2,), numpy.float64)
+
+    def see(self):
+        return numpy.array([self.x, self.n * 1e200], numpy.float64)
+
+
+class Talks(Good):
+    """Sound in Python, but its observations are no numbers."""
+
+    def __init__(self, render_mode=None):
+        super().__init__(render_mode)
+        self.observation_space = spaces.Text(8, min_length=0)
+
+    def see(self):
+        return "a" * min(self.n, 8)
+
+
 for kind in [value for value in list(globals().values()) if isinstance(value, type) and issubclass(value, gymnasium.Env) and value is not gymnasium.Env]:
     gymnasium.register(f"{kind.__name__}-v0", entry_point=kind)

@@ -38,6 +38,16 @@ public sealed class ParityTests : HubFixture
     }
 
     [Test]
+    public void Of_CompositeSpaces_DrawsGymnasiumsActionsAndIsEqualBitForBit()
+    {
+        var order = new ParityOrder("composite_environments:Tickets-v0", [], new ParityOptions { Seeds = 3, Steps = 200 }, TimeSpan.FromMinutes(5));
+        var run = ParityRun.Of(Tickets.Plan(), RealPython.WithGymnasium, order with { ModuleFolder = Fixtures }, CancellationToken.None);
+
+        Assert.That(run.Result.Difference?.Values, Is.Null, run.Result.Difference?.ToString());
+        Assert.That((run.Result.Steps, run.Result.HasGenerators), Is.EqualTo((600, true)));
+    }
+
+    [Test]
     public void Of_SlightlyHeavierCartPole_ShowsTheFirstStepAndTheDistance()
     {
         var run = Compare("CartPole-v1", "faulty_environments:HeavyCartPole-v0", new ParityOptions { Seeds = 2, Steps = 500 });

@@ -24,6 +24,17 @@ class Drift(gym.Env):
         return self.x.copy(), float(self.x[0]) - float(action[1]), bool(abs(self.x[0]) > 3), False, {}
 
 
+class Wide(Drift):
+    """A Drift whose actions are of another type, and are rounded to float32 on their way in, as the hub's are."""
+
+    def __init__(self, dtype):
+        self.action_space = gym.spaces.Box(np.array([-2, -0.3], dtype), np.array([1.1, 3], dtype), dtype=dtype)
+
+    def step(self, action):
+        assert action in self.action_space, action
+        return super().step(action.astype(F))
+
+
 class OwnStream(StickyAction):
     """Draws from a stream of its own, at the place that the question names."""
 
@@ -86,5 +97,5 @@ def vector(question):
     answer(start, *zip(*rows))
 
 
-for question in json.loads(sys.argv[1]):
+for question in json.load(open(sys.argv[1])):
     (vector if "mode" in question else singles)(question)
