@@ -15,7 +15,7 @@ public static class ExperimentPlanner
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(overrides);
         var parts = new PlanParts(catalog);
-        var plan = Plan(options, catalog, parts, (experiment, overrides));
+        var plan = Plan(options, catalog, parts, experiment, overrides);
         return parts.Faults.Count == 0 ? plan! : throw HostingErrors.BadPlan($"experiment {experiment ?? options.DefaultExperiment}", parts.Faults);
     }
 
@@ -60,9 +60,8 @@ public static class ExperimentPlanner
     private static SuitePlan SuiteOf(ExperimentOptions experiment, HubOptions options, SuiteList suites) =>
         experiment.Suite is { } name && options.Suites.ContainsKey(name) ? suites.Find(name, "")! : new SuitePlan { Name = "", Train = [] };
 
-    private static ExperimentPlan? Plan(HubOptions options, HubCatalog catalog, PlanParts parts, (string? Name, ExperimentOverrides Overrides) asked)
+    private static ExperimentPlan? Plan(HubOptions options, HubCatalog catalog, PlanParts parts, string? name, ExperimentOverrides overrides)
     {
-        var (name, overrides) = asked;
         CheckNumbers(parts.Faults, overrides.Steps ?? 1, overrides.Seeds ?? 1, copies: 1);
         if ((name ?? options.DefaultExperiment) is not { } chosen)
         {

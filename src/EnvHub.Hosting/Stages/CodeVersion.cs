@@ -10,7 +10,7 @@ namespace EnvHub.Hosting;
 /// <remarks>A build of changed sources has another version; one of the same sources has the same, builds being deterministic.</remarks>
 internal static class CodeVersion
 {
-    private static readonly ConcurrentDictionary<string, string> Folders = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
     // Neither changes what is computed, and a build may write paths into them.
     private static readonly string[] NoCode = [".pdb", ".xml"];
@@ -47,13 +47,13 @@ internal static class CodeVersion
     {
         string[] names = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Networks", "EnvHub.Learning", "EnvHub.Hosting"];
         return names.Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.dll")).Where(File.Exists)
-            .Select(file => Folders.GetOrAdd(file, static file => $"{Path.GetFileName(file)} {Hash([file])}"))
+            .Select(file => Known.GetOrAdd(file, static file => $"{Path.GetFileName(file)} {Hash([file])}"))
             .Append(VersionOf(typeof(CodeVersion).Assembly));
     }
 
     // A plugin may bring more than its assembly: libraries, Python programs.
     private static string VersionOf(Assembly assembly) => AssemblyLoadContext.GetLoadContext(assembly) is PluginLoadContext && assembly.Location.Length > 0
-        ? Folders.GetOrAdd(Path.GetDirectoryName(assembly.Location)!, static folder => $"{Path.GetFileName(folder)} {Hash(FilesIn(folder))}")
+        ? Known.GetOrAdd(Path.GetDirectoryName(assembly.Location)!, static folder => $"{Path.GetFileName(folder)} {Hash(FilesIn(folder))}")
         : $"{assembly.GetName().Name} {assembly.ManifestModule.ModuleVersionId}";
 
     private static string[] FilesIn(string folder) =>
