@@ -9,7 +9,8 @@ public sealed class KillTests : HubFixture
 {
     private const int Kills = 50;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    // Less than a minute on a quiet machine; nothing depends on how long it takes.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
     [SetUp]
     public void WriteLongHub() => WriteHub("""
@@ -21,7 +22,7 @@ public sealed class KillTests : HubFixture
         """);
 
     [Test]
-    [CancelAfter(240_000)]
+    [CancelAfter(600_000)]
     public async Task Resume_KilledFiftyTimes_EndsWithTheSameBits()
     {
         string undisturbed = await UndisturbedAsync();

@@ -18,6 +18,22 @@ internal static class BenchVerb
             return ExitCode.Ok;
         });
         verb.Subcommands.Add(Bridge(hub, terminal));
+        verb.Subcommands.Add(Checkpoint(hub, terminal));
+        return verb;
+    }
+
+    private static Command Checkpoint(Option<string?> hub, Terminal terminal)
+    {
+        var json = CommonOptions.Json();
+        var verb = new Command("checkpoint", "Measure a checkpoint of a million transitions on the disk of the hub's runs.") { json };
+        verb.SetAction(parsed =>
+        {
+            var opened = Hub.Open(parsed.GetValue(hub));
+            var cost = CheckpointBench.Run(opened.Catalog, Path.Combine(opened.Options.RunsFolder, ".bench-checkpoint"));
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, CheckpointBench.ToJson(cost));
+            else CheckpointBench.Write(terminal, cost);
+            return ExitCode.Ok;
+        });
         return verb;
     }
 

@@ -56,6 +56,25 @@ internal sealed class SignalLearner(LearnerContext context, SignalLearnerOptions
 
     public void ActionValues(int task, ReadOnlySpan<float> observations, Span<float> values) => values.Clear();
 
+    void ILearner.Save(ICheckpointWriter writer)
+    {
+        Save(writer);
+        var place = new ulong[Pcg64State.Words];
+        _random.State.CopyTo(place);
+        writer.Write<ulong>("random", place);
+        writer.Write<long>("rounds", [_rounds]);
+    }
+
+    void ILearner.Load(ICheckpointReader reader)
+    {
+        Load(reader);
+        var place = new ulong[Pcg64State.Words];
+        var rounds = new long[1];
+        reader.Read<ulong>("random", place);
+        reader.Read<long>("rounds", rounds);
+        (_random.State, _rounds) = (Pcg64State.From(place), rounds[0]);
+    }
+
     public void Save(ICheckpointWriter writer) => writer.Write<float>("weights", _weights, _weights.Length);
 
     public void Load(ICheckpointReader reader) => reader.Read<float>("weights", _weights);
