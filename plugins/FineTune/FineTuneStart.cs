@@ -17,7 +17,7 @@ internal sealed class FineTuneStart
         Sources = [.. context.Tasks.Select(task =>
         {
             var choice = SourceChoice.Find(known, task, options.SourceStage, options.SourceTask, out string? problem);
-            return problem is null ? new SourceTask(context.Sources[choice.Source], choice.Task) : throw FineTuneErrors.NoSource(problem);
+            return problem is null ? Open(context.Sources[choice.Source], choice.Task) : throw FineTuneErrors.NoSource(problem);
         })];
         Rule = FineTuneRules.Of(options);
     }
@@ -42,6 +42,10 @@ internal sealed class FineTuneStart
         optimizer.LoadWhole(Sources[0].Source.OpenState(), "optimizer.");
         _notes.Add($"optimiser continued from {Sources[0].Label}");
     }
+
+    private SourceTask Open(LearnerSource source, int task) =>
+        _options.SourceTask != SharedHead.Name || source.Weights.Names.Contains($"head.{SharedHead.Name}.weight") ? new SourceTask(source, task)
+            : throw FineTuneErrors.NoSource($"sourceTask is {SharedHead.Name}, and stage '{source.Stage}' has a head per task. Name one of its tasks.");
 
     private void ContinueReturns(IReadOnlyList<TaskLearner> tasks)
     {

@@ -27,7 +27,7 @@ public class CorridorTests
         }
         float[] learned = Weights(learner);
         double fromLearned = ShareRightAfterAdaptation(learned), fromRandom = ShareRightAfterAdaptation(random);
-        TestContext.Out.WriteLine($"{fromLearned} {fromRandom}");
+        // Measured: 1 and 0.64. Chance is a half.
         Assert.That(fromLearned, Is.GreaterThanOrEqualTo(0.9));
         Assert.That(fromRandom, Is.LessThanOrEqualTo(0.75));
     }
