@@ -16,7 +16,7 @@ public sealed class DistillationLearner : ILearner
     private readonly LinearSchedule _teacherShare;
     private float _meanValue = float.NaN;
 
-    /// <exception cref="HubException">EH2000 an action space is not discrete; EH2201 a teacher's weight cannot be computed; EH2203 a source
+    /// <exception cref="HubException">EH2000 an action space is not discrete; EH2201 a teacher's weight cannot be computed; EH2202 a source
     /// cannot teach its task. Without sources the learner can play what it loads, and not learn.</exception>
     public DistillationLearner(LearnerContext context, DistillationOptions options)
     {
@@ -28,7 +28,7 @@ public sealed class DistillationLearner : ILearner
         _network = new(context, options, new FixedWeighting(context.Tasks));
         _clock = new(options, context.TotalSteps, context.Copies);
         _teacherShare = options.Data.TeacherShare(context.TotalSteps);
-        Policy = new GreedyPolicy(_network.Online, [.. _tasks.Select(task => task.Scaler)]);
+        Policy = _network.CreatePolicy([.. _tasks.Select(task => task.Scaler)]);
     }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public sealed class DistillationLearner : ILearner
         _tasks[task].Act(_network.Online, (_teacherShare.At(_clock.Steps), RandomChance), observations, actions);
 
     /// <inheritdoc/>
-    /// <exception cref="HubException">EH2002 to EH2005 a transition is malformed or not finite, EH2205 a teacher's value is not finite, EH4751
+    /// <exception cref="HubException">EH2002 to EH2005 a transition is malformed or not finite, EH2203 a teacher's value is not finite, EH4751
     /// the task has no teacher; nothing was stored.</exception>
     public void Observe(int task, in TransitionBatch transitions) => _tasks[task].Observe(transitions, _clock.Steps);
 
@@ -94,7 +94,7 @@ public sealed class DistillationLearner : ILearner
         {
             LoadParts(reader);
         }
-        catch (HubException)
+        catch
         {
             LoadParts(before);
             throw;

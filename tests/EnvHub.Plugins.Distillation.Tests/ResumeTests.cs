@@ -11,7 +11,7 @@ public class ResumeTests
         Play.Run(saved, Task, 60);
         Play.Run(learner, Task, 40);
         var before = State(learner);
-        Assert.That(() => learner.Load(State(saved)), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2204"));
+        Assert.That(() => learner.Load(State(saved)), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2007"));
         Assert.That(State(learner).DifferencesFrom(before), Is.Empty);
     }
 

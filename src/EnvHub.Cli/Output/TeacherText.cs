@@ -23,15 +23,20 @@ internal static class TeacherText
         var text = new TextTable("arm", "task", "seeds#", "student#", "teacher#", "share#", "lowest#", "reached#", "seconds#");
         foreach (var arm in table.Arms)
         {
-            foreach (var row in table.Rows.Where(row => row.Arm == arm.Arm))
-                text.Add(row.Arm, row.Task, $"{row.Share.Seeds}", Number(row.StudentReturn, "0.0"), Number(row.TeacherReturn, "0.0"), Share(row.Share.Mean), Share(row.Share.Lowest), "", "");
+            foreach (var row in table.Rows.Where(row => row.Arm == arm.Arm)) text.Add(Cells(row));
             text.Add(arm.Arm, "all", $"{arm.Share.Seeds}", "", "", Share(arm.Share.Mean), Share(arm.Share.Lowest), $"{arm.Reached}", Number(arm.Seconds, "0.0"));
         }
         text.Write(terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Share: (student - random) / (teacher - random), of final greedy returns; mean and lowest over seeds. Reached: seeds with at least {Share(table.Required)} on every "
-            + "task. Seconds: median, of the student's own stage, evaluation included.");
+        terminal.Output.WriteLine("Share: (student - random) / (teacher - random), of final greedy returns; mean and lowest over seeds. "
+            + $"Reached: seeds with at least {Share(table.Required)} on every task. Seconds: median, of the student's own stage, evaluation included.");
     }
+
+    private static string[] Cells(TeacherRow row) =>
+    [
+        row.Arm, row.Task, $"{row.Share.Seeds}", Number(row.StudentReturn, "0.0"), Number(row.TeacherReturn, "0.0"),
+        Share(row.Share.Mean), Share(row.Share.Lowest), "", "",
+    ];
 
     private static string Share(double share) => Number(share, "0.000");
 

@@ -10,14 +10,8 @@ internal static partial class LearningErrors
 
     public static HubException NoTeacherWeight(string task, string reason) => new("EH2201", $"task '{task}': {reason}");
 
-    public static HubException NoTeacher(string task) => new("EH2202",
-        $"task '{task}': it has no teacher, so there is nothing to learn from; the learner can only play. Give the stage a source that learned it.");
+    public static HubException BadTeacher(string task, string reason) => new("EH2202", $"task '{task}': {reason}");
 
-    public static HubException BadTeacher(string task, string reason) => new("EH2203", $"task '{task}': {reason}");
-
-    public static HubException LessonCapacity(string prefix, int saved, int capacity) => new("EH2204",
-        $"checkpoint: the buffer '{prefix}' was saved with a capacity of {saved}; this one has {capacity}. Continue with the same bufferCapacity.");
-
-    public static HubException TeacherNotFinite(string task, float value) => new("EH2205", Invariant(
+    public static HubException TeacherNotFinite(string task, float value) => new("EH2203", Invariant(
         $"task '{task}': its teacher gives the action value {value}; values must be finite. Nothing was stored. Look at how the source's training ended."));
 }

@@ -67,19 +67,21 @@ public sealed class LessonBuffer
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HubException">EH2204 the capacity differs.</exception>
+    /// <exception cref="HubException">EH2007 the capacity differs; EH2011 the position is outside the buffer.</exception>
     public void Load(ICheckpointReader reader, string prefix)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Span<int> position = stackalloc int[3];
         reader.Read($"{prefix}position", position);
-        if (position[0] != Capacity) throw LearningErrors.LessonCapacity(prefix, position[0], Capacity);
-        if (position[1] > 0)
+        var (capacity, count, next) = (position[0], position[1], position[2]);
+        if (capacity != Capacity) throw LearningErrors.WrongCapacity(prefix, capacity, Capacity);
+        if (count < 0 || count > capacity || next < 0 || next >= capacity) throw LearningErrors.BadPosition(prefix, count, next, capacity);
+        if (count > 0)
         {
-            reader.Require($"{prefix}targets", position[1] * _actionCount);
-            reader.Read($"{prefix}observations", _observations.AsSpan(0, position[1] * _size));
-            reader.Read($"{prefix}targets", _targets.AsSpan(0, position[1] * _actionCount));
+            reader.Require($"{prefix}targets", count * _actionCount);
+            reader.Read($"{prefix}observations", _observations.AsSpan(0, count * _size));
+            reader.Read($"{prefix}targets", _targets.AsSpan(0, count * _actionCount));
         }
-        (Count, _next) = (position[1], position[2]);
+        (Count, _next) = (count, next);
     }
 }

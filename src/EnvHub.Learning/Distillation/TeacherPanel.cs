@@ -13,7 +13,7 @@ public sealed class TeacherPanel
 
     /// <param name="context">Whose sources teach, and whose copies are judged at a time.</param>
     /// <param name="objective">What becomes of action values.</param>
-    /// <exception cref="HubException">EH2203 a teacher is not there or has other actions or observations.</exception>
+    /// <exception cref="HubException">EH2202 a teacher is not there or has other actions or observations.</exception>
     public TeacherPanel(LearnerContext context, TaskSpec task, TeacherAssignment assignment, DistillationObjective objective)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -34,7 +34,7 @@ public sealed class TeacherPanel
     /// <summary>What the student is held to; the highest of a row is the panel's action.</summary>
     /// <param name="observations">Elements, shape <c>[N, ElementSize]</c>.</param>
     /// <param name="targets">Receives probabilities, or action values for MSE; shape <c>[N, A]</c>.</param>
-    /// <exception cref="HubException">EH2205 a teacher's action value is not finite.</exception>
+    /// <exception cref="HubException">EH2203 a teacher's action value is not finite.</exception>
     public void Judge(ReadOnlySpan<float> observations, Span<float> targets)
     {
         targets.Clear();

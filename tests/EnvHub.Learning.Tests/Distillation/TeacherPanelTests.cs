@@ -34,7 +34,7 @@ public class TeacherPanelTests
     {
         var context = Distilled.Context(Task, 1, Distilled.Source("broken", Task, [0, float.NaN]));
         var panel = new TeacherPanel(context, Task, new(context.Sources, Distilled.NoNames), new DistillationObjective(new()));
-        Assert.That(() => panel.Judge([0, 0], new float[2]), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2205"));
+        Assert.That(() => panel.Judge([0, 0], new float[2]), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2203"));
     }
 
     private static float[] Judge(DistillationLossOptions loss, Dictionary<string, IReadOnlyList<string>>? names = null)
