@@ -32,10 +32,10 @@ internal static class BridgeChecker
 
     /// <summary>Settings of the bridge, as <c>--set</c> takes them.</summary>
     /// <param name="arguments">Keyword arguments of <c>gymnasium.make</c>, as JSON.</param>
-    /// <param name="modules">Where Python looks for modules first; null for nowhere else.</param>
+    /// <param name="modules">Where Python looks for modules first; null for the current folder.</param>
     public static string[] Settings(string arguments, string? modules) =>
         // One worker: starting more for each rule would take most of the time.
-        [$"kwargs={arguments}", "workers=1", .. modules is null ? Array.Empty<string>() : [$"path={JsonSerializer.Serialize((string[])[Path.GetFullPath(modules)])}"]];
+        [$"kwargs={arguments}", "workers=1", $"path={JsonSerializer.Serialize((string[])[Path.GetFullPath(modules ?? ".")])}"];
 
     private static CheckReport Join(CheckReport python, CheckReport bridge) => python with
     {

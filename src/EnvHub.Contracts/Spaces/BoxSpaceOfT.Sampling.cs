@@ -42,11 +42,12 @@ public sealed partial class BoxSpace<T>
         return samples;
     }
 
-    // The end of what is drawn uniformly: one above the largest integer, which rounding down takes back.
+    // The end of what is drawn uniformly: one above the largest integer, which rounding down takes back. Added as an integer, as far as a
+    // long goes: beyond 2^53 a double does not take it.
     private double End(int component) => ElementType switch
     {
         _ when ElementType.IsFloat() => HighAt(component),
-        ElementType.UInt64 => HighAt(component) + 1,
+        ElementType.UInt64 when ElementTypes.ToInt64(_high[component]) is < 0 or long.MaxValue => HighAt(component) + 1,
         _ => unchecked(ElementTypes.ToInt64(_high[component]) + 1),
     };
 

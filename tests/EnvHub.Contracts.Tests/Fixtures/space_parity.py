@@ -101,6 +101,18 @@ def masked(m):
     return np.array(value, dtype=np.int8 if kind == "mask" else np.float64)
 
 
+def sample(space, options):
+    """A sample. A NumPy before 2 that promotes as NumPy 2 does fails where Gymnasium clips to uint64's largest value: not there, then."""
+    if getattr(space, "dtype", None) != np.uint64 or not hasattr(np, "_set_promotion_state"):
+        return space.sample(**options)
+    state = np._get_promotion_state()
+    np._set_promotion_state("legacy")
+    try:
+        return space.sample(**options)
+    finally:
+        np._set_promotion_state(state)
+
+
 for line in sys.stdin if len(sys.argv) < 2 else open(sys.argv[1], encoding="utf-8"):
     case = json.loads(line)
     space = build(case["space"])
@@ -112,7 +124,7 @@ for line in sys.stdin if len(sys.argv) < 2 else open(sys.argv[1], encoding="utf-
     row = {"samples": [], "flat": [], "back": [], "contains": []}
     options = {} if "mask" not in case else {case["option"]: masked(case["mask"])}
     for _ in range(SAMPLES):
-        x = space.sample(**options)
+        x = sample(space, options)
         row["samples"].append(plain(space, x))
         row["contains"].append(bool(space.contains(x)))
         if space.is_np_flattenable:
