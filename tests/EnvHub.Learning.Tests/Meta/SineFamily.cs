@@ -5,13 +5,14 @@ namespace EnvHub.Learning.Tests;
 /// <summary>Ten-shot sine regression with a 40-40 ReLU network: an outer loop over sines, then one gradient step on new ones.</summary>
 internal sealed class SineFamily
 {
-    private const int Shots = 10, MetaBatch = 10, TestTasks = 600, TestPoints = 100;
+    private const int Shots = 10, QueryPoints = 40, MetaBatch = 10, TestTasks = 600, TestPoints = 100;
 
     private readonly INetwork _network, _meta;
     private readonly IOptimizer _inner;
     private readonly MetaParameters _parameters;
     private readonly RandomGenerator _tasks;
     private readonly float[] _inputs = new float[Shots], _targets = new float[Shots], _outputs = new float[Shots];
+    private readonly float[] _queryInputs = new float[QueryPoints], _queryTargets = new float[QueryPoints], _queryOutputs = new float[QueryPoints];
 
     public SineFamily(OptimizerOptions outer)
     {
@@ -49,8 +50,8 @@ internal sealed class SineFamily
     {
         Begin(task);
         Step(rate);
-        task.Sample(_tasks, _inputs, _targets);
-        Differentiate();
+        task.Sample(_tasks, _queryInputs, _queryTargets);
+        Differentiate(_queryInputs, _queryTargets, _queryOutputs);
         _parameters.AddGradient(_network.Gradients);
     }
 
@@ -58,7 +59,7 @@ internal sealed class SineFamily
     public void AddPretraining(SineTask task)
     {
         Begin(task);
-        Differentiate();
+        Differentiate(_inputs, _targets, _outputs);
         _parameters.AddGradient(_network.Gradients);
     }
 
@@ -89,15 +90,15 @@ internal sealed class SineFamily
 
     private void Step(float rate)
     {
-        Differentiate();
+        Differentiate(_inputs, _targets, _outputs);
         _inner.Step(_network.Parameters, _network.Gradients, rate);
     }
 
-    private void Differentiate()
+    private void Differentiate(float[] inputs, float[] targets, float[] outputs)
     {
-        _network.Forward(0, _inputs, _outputs);
-        for (int i = 0; i < Shots; i++) _outputs[i] = 2 * (_outputs[i] - _targets[i]) / Shots;
+        _network.Forward(0, inputs, outputs);
+        for (int i = 0; i < outputs.Length; i++) outputs[i] = 2 * (outputs[i] - targets[i]) / outputs.Length;
         _network.Gradients.Clear();
-        _network.Backward(0, _outputs);
+        _network.Backward(0, outputs);
     }
 }
