@@ -7,7 +7,7 @@ namespace EnvHub.Plugins.Distillation;
 /// (kick-starting), the temporal-difference loss on the task's transitions joins, and the teachers' share is annealed. Source: Rusu et al. (2016), Policy
 /// Distillation; Ross et al. (2011), DAgger; Schmitt et al. (2018), Kickstarting; Agarwal et al. (2022), QDagger. Differs: tasks are taught side
 /// by side rather than an episode each; lessons and transitions are drawn apart, each from a buffer of its own.</remarks>
-public sealed class DistillationLearner : ILearner
+public sealed class DistillationLearner : ILearner, IEpisodeCuts
 {
     private readonly DistillationOptions _options;
     private readonly DistilledTask[] _tasks;
@@ -72,6 +72,9 @@ public sealed class DistillationLearner : ILearner
         _network.Apply(_clock.LearningRate);
         _meanValue = sum / _tasks.Length;
     }
+
+    /// <inheritdoc/>
+    public void CutEpisodes(int task) => _tasks[task].CutEpisodes();
 
     /// <inheritdoc/>
     public void Save(ICheckpointWriter writer)

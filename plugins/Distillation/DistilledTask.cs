@@ -45,6 +45,13 @@ internal sealed class DistilledTask
     public void Act(INetwork student, (double Teacher, double Random) chances, ReadOnlySpan<float> observations, Span<int> actions) =>
         _actor.Act(_teachers ?? throw DistillationErrors.NoTeacher(_task.Name), student, chances, observations, actions);
 
+    public void CutEpisodes()
+    {
+        _rewards?.CutEpisodes();
+        _weight?.CutEpisodes();
+        for (int copy = 0; copy < _copies; copy++) _actor.Observe(copy, ended: true);
+    }
+
     /// <summary>Stores what the teachers say of the observations that were acted on and, with rewards, the transitions.</summary>
     /// <param name="steps">Steps so far: once the teachers' weight is 0 for ever they are not asked.</param>
     public void Observe(in TransitionBatch transitions, long steps)

@@ -5,7 +5,7 @@ namespace EnvHub.Plugins.Dqn;
 /// <summary>Deep Q-learning on one task: epsilon-greedy steps into a replay buffer, batches from it, a target network that follows.</summary>
 /// <remarks>Source: Mnih et al. (2015), Algorithm 1; Double DQN, n-step returns and the settings of CleanRL and of the RL Zoo as
 /// <see cref="DqnOptions"/>. Differs: Adam by default, and a truncated episode bootstraps.</remarks>
-public sealed class DqnLearner : ILearner
+public sealed class DqnLearner : ILearner, IEpisodeCuts
 {
     private readonly TaskLearner _task;
     private readonly QNetworkTrainer _network;
@@ -50,6 +50,9 @@ public sealed class DqnLearner : ILearner
         _network.AddTask(0, _task.Sample());
         _network.Apply(_clock.LearningRate);
     }
+
+    /// <inheritdoc/>
+    public void CutEpisodes(int task) => _task.CutEpisodes();
 
     /// <inheritdoc/>
     public void Save(ICheckpointWriter writer)

@@ -6,7 +6,7 @@ namespace EnvHub.Plugins.FineTune;
 /// <remarks>Made without sources it can play weights that were saved, no more. Source: Mnih et al. (2015) for the updates; what is added to them
 /// is said where it is computed: <see cref="WeightTransfer"/>, <see cref="GroupedOptimizer"/>, <see cref="StartingPointPenalty"/>,
 /// <see cref="SourceRehearsal"/>, <see cref="TeacherTerm"/>.</remarks>
-public sealed class FineTuneLearner : ILearner, INoteSource
+public sealed class FineTuneLearner : ILearner, IEpisodeCuts, INoteSource
 {
     private readonly FineTuneOptions _options;
     private readonly TaskLearner[] _tasks;
@@ -88,6 +88,13 @@ public sealed class FineTuneLearner : ILearner, INoteSource
         _optimizer.ClearFrozen(_network.Online.Gradients);
         _network.Apply(_clock.LearningRate);
         _terms?.Apply(_clock.LearningRate);
+    }
+
+    /// <inheritdoc/>
+    public void CutEpisodes(int task)
+    {
+        _tasks[task].CutEpisodes();
+        _terms?.CutEpisodes(task);
     }
 
     /// <inheritdoc/>

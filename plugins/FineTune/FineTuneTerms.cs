@@ -24,6 +24,11 @@ internal sealed class FineTuneTerms : IDisposable
         if (_teachers.Length > 0) _teachers[task].Observe(transitions);
     }
 
+    public void CutEpisodes(int task)
+    {
+        if (_teachers.Length > 0) _teachers[task].CutEpisodes();
+    }
+
     /// <summary>Adds what belongs to one task.</summary>
     /// <param name="steps">Of the stage, so far.</param>
     public void AddTask(QNetworkTrainer network, int task, ReplayBatch batch, long steps)

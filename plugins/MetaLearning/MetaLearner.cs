@@ -7,7 +7,7 @@ namespace EnvHub.Plugins.MetaLearning;
 /// <remarks>All members form the meta-batch: they step side by side in the hub's rounds. An inner loop that the stage's end cuts short moves
 /// nothing. Source: Nichol, Achiam and Schulman (2018) for Reptile and first-order MAML; Raghu et al. (2020) for ANIL. Differs: the inner
 /// loop is Q-learning with a replay buffer, the meta-batch is the whole family, and environments go on with their episodes from loop to loop.</remarks>
-public sealed class MetaLearner : ILearner
+public sealed class MetaLearner : ILearner, IEpisodeCuts
 {
     private readonly OuterLoop _outer;
     private readonly INetwork _network;
@@ -85,6 +85,9 @@ public sealed class MetaLearner : ILearner
         }
         return new(updates, loss, value, (float)_members[0].Epsilon, _members[0].LearningRate);
     }
+
+    /// <inheritdoc/>
+    public void CutEpisodes(int task) => _members[task].CutEpisodes();
 
     /// <inheritdoc/>
     public void Save(ICheckpointWriter writer)

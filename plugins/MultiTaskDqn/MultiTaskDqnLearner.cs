@@ -6,7 +6,7 @@ namespace EnvHub.Plugins.MultiTaskDqn;
 /// <remarks>Each update takes an equal batch from every task and follows the gradient of <c>Σᵢ λᵢ Lᵢ</c>. Source: Mnih et al. (2015) for each
 /// task; Kurin et al. (2022) for plain weighted sums over raw rewards that are normalised when sampled. Differs: tasks may have
 /// observations and actions of different sizes.</remarks>
-public sealed class MultiTaskDqnLearner : ILearner
+public sealed class MultiTaskDqnLearner : ILearner, IEpisodeCuts
 {
     private readonly TaskLearner[] _tasks;
     private readonly QNetworkTrainer _network;
@@ -57,6 +57,9 @@ public sealed class MultiTaskDqnLearner : ILearner
         for (int task = 0; task < _tasks.Length; task++) _network.AddTask(task, _tasks[task].Sample());
         _network.Apply(_clock.LearningRate);
     }
+
+    /// <inheritdoc/>
+    public void CutEpisodes(int task) => _tasks[task].CutEpisodes();
 
     /// <inheritdoc/>
     public void Save(ICheckpointWriter writer)

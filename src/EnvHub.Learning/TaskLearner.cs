@@ -66,6 +66,13 @@ public sealed class TaskLearner
         }
     }
 
+    /// <summary>Forgets the steps that wait for their n-step return; see <see cref="IEpisodeCuts"/>.</summary>
+    public void CutEpisodes()
+    {
+        foreach (var window in _windows) window.Clear();
+        _returns?.CutEpisodes();
+    }
+
     /// <summary>Draws a batch, rewards in units of <see cref="ReturnScale"/>. The batch is overwritten by the next draw.</summary>
     public ReplayBatch Sample()
     {

@@ -84,7 +84,8 @@ internal sealed class TaskLoop : IDisposable
 
     /// <summary>Takes back what <see cref="Save"/> wrote. An environment without snapshots starts its episodes anew.</summary>
     /// <param name="resumes">How often the trial was resumed, this time included: names the seeds of such episodes.</param>
-    public void Load(ICheckpointReader reader, int resumes)
+    /// <returns>Whether the episodes go on; if not, they began anew.</returns>
+    public bool Load(ICheckpointReader reader, int resumes)
     {
         Returns.Load(new NamedPart("returns", reader));
         RestartedEpisodes = reader.Value<long>("restartedEpisodes");
@@ -92,12 +93,13 @@ internal sealed class TaskLoop : IDisposable
         {
             reader.Read("observations", _arena.Observations);
             whole.Restore(new NamedPart("environment", reader));
-            return;
+            return true;
         }
         Environment.Load(new NamedPart("statistics", reader), _task);
         Returns.DropRunning();
         RestartedEpisodes += _environment.Count;
         Reset(_seeds.Scope("resumed").Scope($"{resumes}"));
+        return false;
     }
 
     public void Dispose() => _environment.Dispose();

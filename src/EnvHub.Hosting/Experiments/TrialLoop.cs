@@ -108,7 +108,11 @@ internal sealed class TrialLoop : IDisposable
         reader.Read("report.values", values);
         Report = new(reader.Value<long>("report.updates"), values[0], values[1], values[2], values[3]);
         Learner.Load(new NamedPart("learner", reader));
-        for (int i = 0; i < Tasks.Length; i++) Tasks[i].Load(new NamedPart($"tasks.{i}", reader), resumes);
+        for (int i = 0; i < Tasks.Length; i++)
+        {
+            bool goesOn = Tasks[i].Load(new NamedPart($"tasks.{i}", reader), resumes);
+            if (!goesOn) (Learner as IEpisodeCuts)?.CutEpisodes(i);
+        }
     }
 
     public void Dispose()

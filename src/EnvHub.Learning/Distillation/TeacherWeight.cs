@@ -52,6 +52,9 @@ public sealed class TeacherWeight
         _sums[copy] = 0;
     }
 
+    /// <summary>Forgets the returns of episodes under way; see <see cref="IEpisodeCuts"/>.</summary>
+    public void CutEpisodes() => _sums.AsSpan().Clear();
+
     // Until an episode has ended, the student counts as random.
     private double CurrentLack()
     {

@@ -64,6 +64,9 @@ public sealed class InnerLearner : IDisposable
     /// <exception cref="HubException">EH2002 to EH2005 a transition is malformed or not finite; nothing was stored.</exception>
     public void Observe(in TransitionBatch transitions) => _task.Observe(transitions);
 
+    /// <summary>Forgets the steps that wait for their n-step return; see <see cref="IEpisodeCuts"/>.</summary>
+    public void CutEpisodes() => _task.CutEpisodes();
+
     /// <summary>Counts one round and does the updates that are due.</summary>
     /// <exception cref="HubException">EH2006 the loss is not finite.</exception>
     public void Learn()

@@ -31,6 +31,9 @@ public sealed class ReturnNormalizer
         _returns[copy] = ended ? 0 : value;
     }
 
+    /// <summary>Begins every copy's return anew; σ stays.</summary>
+    public void CutEpisodes() => _returns.AsSpan().Clear();
+
     /// <summary>Forgets every return; an episode under way counts from here.</summary>
     public void Clear()
     {

@@ -42,6 +42,9 @@ public sealed class TeacherTerm : IDisposable
             _weight.Add(i, transitions.Rewards[i], transitions.Terminated[i] || transitions.Truncated[i]);
     }
 
+    /// <summary>Forgets the returns of episodes under way; see <see cref="IEpisodeCuts"/>.</summary>
+    public void CutEpisodes() => _weight.CutEpisodes();
+
     /// <summary>Adds the term's gradient to the network's.</summary>
     /// <param name="network">The student's; its last forward becomes this one.</param>
     /// <param name="head">The task's head.</param>
