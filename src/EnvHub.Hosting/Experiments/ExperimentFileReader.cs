@@ -13,8 +13,8 @@ internal static class ExperimentFileReader
         var tasks = Tasks(json, "tasks", "$", catalog, faults) ?? throw new FormatException("There are no tasks.");
         var plan = new ExperimentPlan
         {
-            Name = Text(json, "experiment"),
-            Suite = Text(json, "suite"),
+            Name = StagePlanReader.Text(json, "experiment"),
+            Suite = StagePlanReader.Text(json, "suite"),
             Tasks = tasks,
             HeldOut = Tasks(json, "heldOut", "$", catalog, faults) ?? [],
             Seeds = [.. json.GetProperty("seeds").EnumerateArray().Select(seed => seed.GetUInt64())],
@@ -30,25 +30,16 @@ internal static class ExperimentFileReader
         string path = JsonPath.Child("$.arms", arm.Name);
         if (!arm.Value.TryGetProperty("stages", out var stages)) return new(arm.Name, [Stage(arm.Value, arm.Name, tasks, (path, catalog, faults))]);
         return new(arm.Name, [.. stages.EnumerateArray().Select((stage, index) =>
-            Stage(stage, Text(stage, "name"), tasks, (JsonPath.Item(JsonPath.Child(path, "stages"), index), catalog, faults)))]);
+            Stage(stage, StagePlanReader.Text(stage, "name"), tasks, (JsonPath.Item(JsonPath.Child(path, "stages"), index), catalog, faults)))]);
     }
 
     private static StagePlan Stage(
         JsonElement stage, string name, IReadOnlyList<TaskPlan> tasks, (string Path, HubCatalog Catalog, List<ConfigurationFault> Faults) place)
     {
-        var learner = place.Catalog.Learners.Find(Text(stage, "learner"));
-        return new StagePlan
+        var own = Tasks(stage, "tasks", place.Path, place.Catalog, place.Faults) ?? tasks;
+        return StagePlanReader.Read(stage, name, own, place.Path, (place.Catalog, place.Faults)) with
         {
-            Name = name,
             From = stage.TryGetProperty("from", out var from) ? [.. from.EnumerateArray().Select(source => source.GetString()!)] : [],
-            Tasks = Tasks(stage, "tasks", place.Path, place.Catalog, place.Faults) ?? tasks,
-            Learner = learner,
-            Options = OptionsBinder.Bind(stage.GetProperty("options"), learner.OptionsType, JsonPath.Child(place.Path, "options"), place.Faults),
-            Backend = place.Catalog.Backends.Find(Text(stage, "backend")),
-            Steps = stage.GetProperty("steps").GetInt64(),
-            Episodes = stage.TryGetProperty("episodes", out var episodes) ? episodes.GetInt64() : null,
-            Copies = stage.GetProperty("copies").GetInt32(),
-            KeepBest = stage.GetProperty("keepBest").GetBoolean(),
             Evaluation = Evaluation(stage),
         };
     }
@@ -60,6 +51,4 @@ internal static class ExperimentFileReader
 
     private static EvaluationPlan? Evaluation(JsonElement parent) =>
         parent.TryGetProperty("evaluation", out var evaluation) ? evaluation.Deserialize(HostingJson.Default.EvaluationPlan) : null;
-
-    private static string Text(JsonElement parent, string key) => parent.GetProperty(key).GetString() ?? throw new FormatException($"'{key}' is null.");
 }

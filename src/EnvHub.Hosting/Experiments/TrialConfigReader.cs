@@ -10,25 +10,14 @@ internal static class TrialConfigReader
         int format = config.GetProperty("format").GetInt32();
         if (format != 1) throw HostingErrors.UnknownFormat(path, format);
         var faults = new List<ConfigurationFault>();
-        var learner = catalog.Learners.Find(Text(config, "learner"));
         TaskPlan[] tasks = [.. config.GetProperty("tasks").EnumerateArray().Select((task, index) => Task(task, $"$.tasks[{index}]", catalog, faults))];
         var trial = new Trial
         {
-            Experiment = Text(config, "experiment"),
-            Suite = Text(config, "suite"),
-            Arm = Text(config, "arm"),
-            Stage = new StagePlan
-            {
-                Name = config.TryGetProperty("stage", out var stage) ? stage.GetString()! : Text(config, "arm"),
-                Tasks = tasks,
-                Learner = learner,
-                Options = OptionsBinder.Bind(config.GetProperty("options"), learner.OptionsType, "$.options", faults),
-                Backend = catalog.Backends.Find(Text(config, "backend")),
-                Steps = config.GetProperty("steps").GetInt64(),
-                Episodes = config.TryGetProperty("episodes", out var episodes) ? episodes.GetInt64() : null,
-                Copies = config.GetProperty("copies").GetInt32(),
-                KeepBest = config.GetProperty("keepBest").GetBoolean(),
-            },
+            Experiment = StagePlanReader.Text(config, "experiment"),
+            Suite = StagePlanReader.Text(config, "suite"),
+            Arm = StagePlanReader.Text(config, "arm"),
+            Stage = StagePlanReader.Read(
+                config, config.TryGetProperty("stage", out var stage) ? stage.GetString()! : StagePlanReader.Text(config, "arm"), tasks, "$", (catalog, faults)),
             Tasks = tasks,
             Seed = config.GetProperty("seed").GetUInt64(),
             Evaluation = config.GetProperty("evaluation").Deserialize(HostingJson.Default.EvaluationPlan)!,
@@ -38,13 +27,13 @@ internal static class TrialConfigReader
 
     public static TaskPlan Task(JsonElement task, string path, HubCatalog catalog, List<ConfigurationFault> faults)
     {
-        var registration = catalog.Environments.Find(Text(task, "environment")).Registration;
+        var registration = catalog.Environments.Find(StagePlanReader.Text(task, "environment")).Registration;
         object settings = OptionsBinder.Bind(task.GetProperty("settings"), registration.SettingsType, $"{path}.settings", faults);
         var environment = registration.Describe(settings);
         var wrapped = Wrap(task, environment, path, catalog, faults);
         var spec = new TaskSpec
         {
-            Name = Text(task, "name"),
+            Name = StagePlanReader.Text(task, "name"),
             Environment = wrapped?.Spec ?? environment,
             SolvedReturn = task.GetProperty("solved") is { ValueKind: JsonValueKind.Number } solved ? solved.GetDouble() : null,
             Weight = task.GetProperty("weight").GetDouble(),
@@ -63,6 +52,4 @@ internal static class TrialConfigReader
         faults.AddRange(parts.Faults);
         return wrapped;
     }
-
-    private static string Text(JsonElement parent, string key) => parent.GetProperty(key).GetString() ?? throw new FormatException($"'{key}' is null.");
 }
