@@ -31,9 +31,7 @@ public class WrapperTests
         var arena = new StepArena(environment);
         environment.Reset([1, 2, 3], arena.Observations);
         Advance(environment, arena, 200);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Advance(environment, arena, 200);
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(AllocationMeter.Measure(() => Advance(environment, arena, 200)), Is.Zero);
     }
 
     [TestCaseSource(nameof(PerCopy))]

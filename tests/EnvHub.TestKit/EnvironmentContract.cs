@@ -99,9 +99,10 @@ public abstract partial class EnvironmentContract : SnapshotContract
         rollout.Record(Steps);
         rollout.SampleActions();
         rollout.Step();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int step = 0; step < Measured; step++) rollout.Step();
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        long allocated = AllocationMeter.Measure(() =>
+        {
+            for (int step = 0; step < Measured; step++) rollout.Step();
+        });
         Assert.That(allocated, Is.AtMost(AllowedBytesPerStep * Measured * Copies), $"bytes in {Measured} steps of {Copies} copies");
     }
 

@@ -39,9 +39,10 @@ public sealed class BoxSpaceTests
         var (space, random) = (new BoxSpace([-1, -Inf, 0, -Inf], [1, Inf, Inf, 3]), new RandomGenerator(1));
         float[] elements = new float[4];
         space.SampleElements(random, elements);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++) space.SampleElements(random, elements);
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(AllocationMeter.Measure(() =>
+        {
+            for (int i = 0; i < 1000; i++) space.SampleElements(random, elements);
+        }), Is.Zero);
     }
 
     [TestCase(new[] { 0f, 1f }, true), TestCase(new[] { -1f, 2f }, true), TestCase(new[] { -1.001f, 0f }, false)]

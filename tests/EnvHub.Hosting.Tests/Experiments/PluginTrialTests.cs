@@ -1,4 +1,5 @@
 using System.Reflection;
+using EnvHub.Contracts;
 
 namespace EnvHub.Hosting.Tests;
 
@@ -12,10 +13,10 @@ public sealed class PluginTrialTests
         using var loop = new TrialLoop(Trial(learner, environments));
         for (int i = 0; i < 1500; i++) loop.Round();
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 500; i++) loop.Round();
-
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(AllocationMeter.Measure(() =>
+        {
+            for (int i = 0; i < 500; i++) loop.Round();
+        }), Is.Zero);
         Assert.That(loop.Report.Updates, Is.GreaterThan(100), "the rounds that were measured learned");
     }
 

@@ -10,10 +10,10 @@ public sealed class TrialLoopTests
         using var loop = new TrialLoop(TrialList.Of(Plans.Of(Plans.Arm("multi")))[0]);
         for (int i = 0; i < 200; i++) loop.Round();
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++) loop.Round();
-
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(AllocationMeter.Measure(() =>
+        {
+            for (int i = 0; i < 1000; i++) loop.Round();
+        }), Is.Zero);
     }
 
     [Test]

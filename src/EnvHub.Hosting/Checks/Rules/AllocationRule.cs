@@ -10,9 +10,10 @@ internal sealed class AllocationRule() : CheckRule("allocation",
         using var play = CheckPlay.Of(subject, 1);
         for (int step = 0; step < Steps; step++) play.Step();
         play.Environment.Step(play.Arena.ActionBatch, play.Arena.Buffers);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int step = 0; step < Steps; step++) play.Environment.Step(play.Arena.ActionBatch, play.Arena.Buffers);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        long allocated = AllocationMeter.Measure(() =>
+        {
+            for (int step = 0; step < Steps; step++) play.Environment.Step(play.Arena.ActionBatch, play.Arena.Buffers);
+        });
         return allocated > 0 ? [Warning($"{allocated / (double)Steps:0.#} bytes per step after warm-up")] : [];
     }
 }
