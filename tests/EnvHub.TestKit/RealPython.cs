@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EnvHub.Python;
 
 namespace EnvHub.TestKit;
@@ -6,6 +5,9 @@ namespace EnvHub.TestKit;
 /// <summary>The real Gymnasium, to compare with.</summary>
 public static class RealPython
 {
+    // A program that hangs is to fail its test, not to hold all others up.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     private static readonly Lazy<PythonInterpreter> Shared = new(Prepare);
 
     /// <summary>A Python with NumPy and Gymnasium; prepared in the checkout's <c>artifacts/python</c> where the machine has none, once for all
@@ -19,14 +21,10 @@ public static class RealPython
     public static string Run(string program, params IEnumerable<string> arguments)
     {
         var start = WithGymnasium.StartInfo(["-c", program, .. arguments]);
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         WithGymnasium.ComputeAsNumPy2(start);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, error.Result);
-        return output;
+        var result = ProcessRunner.Run(start, Longest);
+        Assert.That(result.IsSuccess, result.Error);
+        return result.Output;
     }
 
     private static PythonInterpreter Prepare()
