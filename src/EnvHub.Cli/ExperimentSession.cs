@@ -25,8 +25,8 @@ internal static class ExperimentSession
     /// <exception cref="HubException">EH3710 to EH3713 it cannot go on, or not to the same bits; others: its records are broken.</exception>
     public static async Task<int> ResumeAsync(Hub hub, string path, bool failed, SessionOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var experiment = RecordedExperiment.Open(path, hub.Catalog);
-        var folder = RunFolder.Open(path, hub.Options.RunsFolder);
+        var folder = RunFolder.Open(RunFolder.Find(path, hub.Options.RunsFolder), hub.Options.RunsFolder);
+        var experiment = RecordedExperiment.Open(folder.Path, hub.Catalog);
         using var held = RunLock.Take(folder.Path);
         var provenance = ProvenanceReader.Read(hub.Options, hub.Catalog);
         experiment.RequireSame(provenance);

@@ -6,6 +6,11 @@ public sealed class RunLock : IDisposable
 {
     private const string LockFile = "lock";
 
+    // Who only looks whether it is held has it for a moment.
+    private const int Attempts = 3;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly FileStream _file;
 
     private RunLock(FileStream file) => _file = file;
@@ -15,17 +20,44 @@ public sealed class RunLock : IDisposable
     public static RunLock Take(string runFolder)
     {
         string path = Path.Combine(runFolder, LockFile);
+        for (int attempt = 1; ; attempt++)
+            try
+            {
+                return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException) when (attempt < Attempts && File.Exists(path))
+            {
+                Thread.Sleep(Pause);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                throw HostingErrors.RunInUse(runFolder);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw HostingErrors.RunFolderNotWritable(runFolder, fault);
+            }
+    }
+
+    /// <summary>Whether a process has the lock.</summary>
+    public static bool IsHeld(string runFolder) => IsHeldFile(Path.Combine(runFolder, LockFile));
+
+    /// <summary>Whether a process has a file locked for itself alone.</summary>
+    internal static bool IsHeldFile(string path)
+    {
         try
         {
-            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            // Shared: two that look at the same moment do not see each other.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            throw HostingErrors.RunInUse(runFolder);
+            return false;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
-            throw HostingErrors.RunFolderNotWritable(runFolder, fault);
+            return true;
         }
     }
 

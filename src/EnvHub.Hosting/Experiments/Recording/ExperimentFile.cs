@@ -6,12 +6,19 @@ namespace EnvHub.Hosting;
 /// <summary>Writes <c>experiment.json</c>, the experiment as resolved, and reads it back to resume it.</summary>
 internal static class ExperimentFile
 {
+    /// <summary>Names of the trials that are compared, and keys of the stored stages that they build on: for those who look at a run from
+    /// outside.</summary>
+    internal const string TrialsName = "trials", StagesName = "stages";
+
     private const string KeyName = "key", ProvenanceName = "provenance";
 
     public static void Write(RunFolder folder, ExperimentPlan plan, Provenance provenance)
     {
         var json = Of(plan);
-        json[KeyName] = ExperimentKey.Of(TrialList.Of(plan));
+        var trials = TrialList.Of(plan);
+        json[KeyName] = ExperimentKey.Of(trials);
+        json[TrialsName] = new JsonArray([.. trials.Select(trial => (JsonNode)trial.Name)]);
+        json[StagesName] = new JsonArray([.. TrialList.WithSources(trials).Select(trial => trial.Key).OfType<string>().Select(key => (JsonNode)key)]);
         json[ProvenanceName] = ConfigJson.Of(provenance);
         ConfigJson.Write(Path.Combine(folder.Path, RunFolder.ExperimentFile), json);
     }
@@ -51,8 +58,7 @@ internal static class ExperimentFile
             var written = JsonNode.Parse(bytes)!.AsObject();
             var provenance = document.RootElement.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance)!;
             string key = document.RootElement.GetProperty(KeyName).GetString()!;
-            written.Remove(KeyName);
-            written.Remove(ProvenanceName);
+            foreach (string name in (string[])[KeyName, TrialsName, StagesName, ProvenanceName]) written.Remove(name);
             return (plan, written, provenance, key);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
