@@ -39,7 +39,7 @@ internal static partial class ContractErrors
         $"{space}: {value} is outside the space. Give a value that the space contains.");
 
     public static HubException BadId(string id) => new("EH1010",
-        $"environment id '{id}' is not of the form [namespace/]Name[-vN], with letters, digits, '_', ':', '.' and '-'. Write it like ClassicControl/CartPole-v1.");
+        $"environment id '{id}' is not of the form [namespace/]Name[-vN], with letters, digits, '_', ':', '.' and '-'. Write it like CartPole-v1 or my-lab/Maze-v0.");
 
     public static HubException BadCopies(string environment, int count) => new("EH1100",
         $"{environment}: {count} copies were asked for; it takes at least 1.");
