@@ -65,11 +65,7 @@ public static class HubPluginBuilderExtensions
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(hub);
-        hub.Add(new WrapperRegistration(name, summary, typeof(TOptions), (spec, options) => describe(spec, (TOptions)options),
-            (create, count, options) => wrap(create, count, (TOptions)options))
-        {
-            Refusal = (spec, options) => refusal?.Invoke(spec, (TOptions)options),
-        });
+        hub.Add(WrapperRegistration.Of(name, summary, describe, wrap, refusal));
     }
 
     private static EnvironmentSpec SpecOf<TObservation, TAction>(Environment<TObservation, TAction> environment)
