@@ -20,6 +20,14 @@ internal sealed class TextTable(params string[] headings)
         foreach (string[] row in _rows) WriteRow(terminal, row, widths, static text => text);
     }
 
+    /// <summary>The table, and below it what its columns mean.</summary>
+    public void Write(Terminal terminal, string note)
+    {
+        Write(terminal);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(note);
+    }
+
     private void WriteRow(Terminal terminal, string[] cells, int[] widths, Func<string, string> style)
     {
         int last = widths.Length - 1;

@@ -21,9 +21,7 @@ internal static class TransferText
         }
         var text = new TextTable("arm", "task", "seeds#", "jump-start#", "area#", "reached#", "median steps#", "mean steps less baseline's#", "source steps#");
         foreach (var row in table.Rows) text.Add(Cells(row));
-        text.Write(terminal);
-        terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Against {table.Baseline}, paired by seed; in brackets the 95 % interval. Jump-start: returns before the first step. Area: mean height of the curve, "
+        text.Write(terminal, $"Against {table.Baseline}, paired by seed; in brackets the 95 % interval. Jump-start: returns before the first step. Area: mean height of the curve, "
             + "in scores (returns where marked r). Reached and median (Kaplan-Meier): arm / baseline; means are restricted to the horizon, so seeds that never reach the return count.");
     }
 

@@ -42,22 +42,15 @@ internal static class ExperimentFile
     {
         string path = Path.Combine(runFolder, RunFolder.ExperimentFile);
         if (!File.Exists(path)) throw HostingErrors.NotARun(runFolder);
-        try
+        if (new FileInfo(path).Length == 0) throw HostingErrors.NothingBegun(runFolder);
+        return RecordFile.Read(path, json =>
         {
-            byte[] bytes = File.ReadAllBytes(path);
-            if (bytes.Length == 0) throw HostingErrors.NothingBegun(runFolder);
-            using var document = JsonDocument.Parse(bytes);
-            var plan = ExperimentFileReader.Read(document.RootElement, path, catalog);
-            var written = JsonNode.Parse(bytes)!.AsObject();
-            var provenance = document.RootElement.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance)!;
-            string key = document.RootElement.GetProperty(KeyName).GetString()!;
+            var plan = ExperimentFileReader.Read(json, path, catalog);
+            var written = JsonNode.Parse(json.GetRawText())!.AsObject();
             written.Remove(KeyName);
             written.Remove(ProvenanceName);
-            return (plan, written, provenance, key);
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
-        {
-            throw HostingErrors.UnreadableRecord(path, fault);
-        }
+            var provenance = json.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance)!;
+            return (plan, written, provenance, json.GetProperty(KeyName).GetString()!);
+        });
     }
 }
