@@ -5,6 +5,13 @@ namespace EnvHub.Cli;
 /// <summary>Messages of the command line: codes EH5000 to EH5999.</summary>
 internal static class CliErrors
 {
+    /// <summary>The environment variable that lets an unexpected fault through with its stack trace.</summary>
+    public const string TraceVariable = "ENVHUB_TRACE";
+
+    public static HubException Unexpected(Exception fault) => new("EH5099",
+        $"envhub: {fault.GetType().Name}: {fault.Message} Nobody foresaw this fault; set {TraceVariable}=1 and run it again to see where it comes from, "
+        + "and report it to the plugin named there, or to EnvHub.", fault);
+
     public static HubException PythonFailed(string program, string reason) => new("EH5010",
         $"Python, {program}: it failed. What it wrote last:\n{reason}");
 
@@ -37,6 +44,10 @@ internal static class CliErrors
 
     public static HubException NotWritable(string option, string path, Exception fault) => new("EH5043",
         $"{option}: {path} cannot be written: {fault.Message}", fault);
+
+    public static HubException NothingToWatch(string name) => new("EH5046",
+        $"watch: '{name}' is neither a trial's folder nor an environment's id. Name a folder like runs/classic-pair/20260131-120000/multitask-dqn/seed-1, "
+        + "or an id of 'envhub list environments'.");
 
     public static HubException NeedsTrial(string option, string id) => new("EH5044",
         $"{option}: '{id}' is taken for an environment's id, since there is no such folder; the option is for a trial's folder. Leave it out, or name the folder.");

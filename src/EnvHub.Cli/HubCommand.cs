@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace EnvHub.Cli;
 
@@ -27,9 +28,43 @@ internal static class HubCommand
             FaultText.Write(terminal, fault);
             return ExitCode.Usage;
         }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        // The last resort: a plugin's fault, a disk's or the hub's own. A user gets a sentence, not the program's insides.
+        catch (Exception fault) when (!IsTraceWanted)
+        {
+            FaultText.Write(terminal, CliErrors.Unexpected(fault));
+            return ExitCode.Failed;
+        }
     }
 
+    private static bool IsTraceWanted => Environment.GetEnvironmentVariable(CliErrors.TraceVariable) is { Length: > 0 };
+
     private static RootCommand Create(Terminal terminal)
+    {
+        var root = Verbs(terminal);
+        RefuseBlank(root);
+        return root;
+    }
+
+    // No name, id, file or folder is blank; said here once, before anything looks for it.
+    private static void RefuseBlank(Command command)
+    {
+        foreach (var option in command.Options.Where(option => option.ValueType == typeof(string)))
+            option.Validators.Add(result => Check(result, option.Name));
+        foreach (var argument in command.Arguments.Where(argument => argument.ValueType == typeof(string)))
+            argument.Validators.Add(result => Check(result, $"<{argument.Name}>"));
+        foreach (var verb in command.Subcommands) RefuseBlank(verb);
+
+        static void Check(SymbolResult result, string name)
+        {
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value)) result.AddError($"{name} is blank; give it, or leave it out.");
+        }
+    }
+
+    private static RootCommand Verbs(Terminal terminal)
     {
         var hub = new Option<string?>("--hub") { Description = "hub.json or its folder. Default: the nearest one above the current folder.", HelpName = "path", Recursive = true };
         return new RootCommand($"EnvHub compares reinforcement-learning algorithms on suites of environments.\n{ExitCode.Help}")
@@ -56,15 +91,15 @@ internal static class HubCommand
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var fault in parsed.Errors) terminal.Error.WriteLine($"error EH5000 command line: {fault.Message}");
+        foreach (string fault in CommandLineFaults.Of(parsed)) terminal.Error.WriteLine($"error EH5000 command line: {fault}");
         string[] path = [.. Path(parsed.CommandResult).Reverse()];
         terminal.Error.WriteLine($"See '{string.Join(' ', path)} --help'.");
         return ExitCode.Usage;
     }
 
-    private static IEnumerable<string> Path(System.CommandLine.Parsing.SymbolResult? result)
+    private static IEnumerable<string> Path(SymbolResult? result)
     {
         for (; result is not null; result = result.Parent)
-            if (result is System.CommandLine.Parsing.CommandResult command) yield return command.Command is RootCommand ? "envhub" : command.Command.Name;
+            if (result is CommandResult command) yield return command.Command is RootCommand ? "envhub" : command.Command.Name;
     }
 }

@@ -13,7 +13,8 @@ public sealed class EmbeddedBackend : INetworkBackend
         Name, "The hub's own engine: multi-layer perceptrons in vectorised C#, the same bits on every run.", static () => new EmbeddedBackend());
 
     /// <inheritdoc/>
-    /// <exception cref="HubException">EH1501 no head; EH1502 no hidden layer; EH1503 a size is below 1; EH1504 two heads of one name.</exception>
+    /// <exception cref="HubException">EH1501 no head; EH1502 no hidden layer; EH1503 a size is below 1; EH1504 two heads of one name;
+    /// EH1513 more parameters than one vector holds.</exception>
     public INetwork Create(NetworkSpec spec, RandomGenerator random)
     {
         ArgumentNullException.ThrowIfNull(spec);

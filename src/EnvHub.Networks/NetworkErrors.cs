@@ -14,6 +14,9 @@ internal static class NetworkErrors
     public static HubException BadSize(string what, int size) => new("EH1503",
         $"Network: {what} is {size}; it must be at least 1.");
 
+    public static HubException TooLarge() => new("EH1513",
+        $"Network: it would have more than {int.MaxValue} parameters; fewer can be kept in one vector. Give smaller hidden layers.");
+
     public static HubException DuplicateHead(string name) => new("EH1504",
         $"Network: two heads are called '{name}'; names must differ, because parameters are found by them. Rename one.");
 

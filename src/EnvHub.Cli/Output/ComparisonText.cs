@@ -13,6 +13,7 @@ internal static class ComparisonText
         else WriteTable(terminal, table);
         var sink = json ? terminal.Error : terminal.Output;
         foreach (var record in records.Where(record => record.Status == TrialState.Failed)) sink.WriteLine($"failed  {record.Arm}, seed {record.Seed}: {record.Reason}");
+        if (records.Any(record => record.Status == TrialState.Cancelled)) terminal.Error.WriteLine($"To go on with it: envhub resume {runFolder}");
         if (!json) terminal.Output.WriteLine($"Run folder: {runFolder}");
     }
 

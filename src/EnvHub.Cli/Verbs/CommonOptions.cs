@@ -6,6 +6,9 @@ namespace EnvHub.Cli;
 /// <summary>Options that several verbs take.</summary>
 internal static class CommonOptions
 {
+    /// <summary>As many as hub.json may ask for.</summary>
+    public const int MostSeeds = 10_000;
+
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON value to standard output, everything else to standard error." };
 
     public static Option<int> Parallel() => new("--parallel")
@@ -39,14 +42,22 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
-    /// <summary>Refuses numbers below <paramref name="least"/> while the command line is read.</summary>
-    public static Option<T> AtLeast<T>(this Option<T> option, long least)
+    /// <summary>Refuses numbers below <paramref name="least"/>, and those that are not finite, while the command line is read.</summary>
+    public static Option<T> AtLeast<T>(this Option<T> option, long least) =>
+        option.Check(number => number >= least && double.IsFinite(number), $"at least {least}");
+
+    /// <summary>Refuses numbers above <paramref name="most"/> while the command line is read.</summary>
+    public static Option<T> AtMost<T>(this Option<T> option, long most) => option.Check(number => number <= most, $"at most {most}");
+
+    /// <summary>Refuses numbers that are not <paramref name="allowed"/>.</summary>
+    /// <param name="allowed">What they must be, in words.</param>
+    public static Option<T> Check<T>(this Option<T> option, Func<double, bool> isAllowed, string allowed)
     {
         option.Validators.Add(result =>
         {
             // What is no number at all is refused where it is converted.
-            if (result.Tokens is [var token] && decimal.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out decimal number) && number < least)
-                result.AddError($"{option.Name} is {number}; it must be at least {least}.");
+            if (result.Tokens is [var token] && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !isAllowed(number))
+                result.AddError($"{option.Name} is {token.Value}; it must be {allowed}.");
         });
         return option;
     }

@@ -11,7 +11,7 @@ internal static class TeachersVerb
         var required = new Option<double>("--at-least")
         {
             Description = "The share that a seed must have on every task to be counted.", HelpName = "share", DefaultValueFactory = _ => 0.95,
-        };
+        }.Check(double.IsFinite, "a finite number");
         var json = CommonOptions.Json();
         var verb = new Command("teachers", "Compare what the arms of a run ended with with the stages that they were taught by: shares of the score above random.")
         {

@@ -10,7 +10,7 @@ internal static class TransferVerb
     {
         var folder = new Argument<string>("run") { Description = "A run folder, e.g. runs/classic-pair/20260131-120000." };
         var baseline = new Option<string>("--baseline") { Description = "The arm that the others are compared with.", HelpName = "arm", Required = true };
-        var threshold = new Option<double?>("--threshold") { Description = "The return to reach. Default: each task's solved return.", HelpName = "return" };
+        var threshold = new Option<double?>("--threshold") { Description = "The return to reach. Default: each task's solved return.", HelpName = "return" }.Check(double.IsFinite, "a finite number");
         var draws = new Option<int>("--draws") { Description = "How often the seeds are drawn anew for an interval.", HelpName = "count", DefaultValueFactory = _ => 2000 }.AtLeast(1);
         var json = CommonOptions.Json();
         var verb = new Command("transfer", "Compare the arms of a run with one of them, seed by seed: at the start, over the whole curve, and in steps to a return.")

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using EnvHub.Python;
 
 namespace EnvHub.Cli;
@@ -28,6 +27,8 @@ internal static class WatchVerb
             if (Directory.Exists(name)) return WatchedAgent.Of(RecordedTrial.Open(name, catalog), parsed.GetValue(task), parsed.GetValue(best));
             if (parsed.GetValue(task) is not null) throw CliErrors.NeedsTrial("--task", name);
             if (parsed.GetValue(best)) throw CliErrors.NeedsTrial("--best", name);
+            // An id has one slash at most, and begins with a letter or a digit.
+            if (name.Count(letter => letter == '/') > 1 || name[0] is '.' or '/' or '~') throw CliErrors.NothingToWatch(name);
             var (plan, warning) = EnvironmentPlanner.Plan(catalog, name, parsed.GetValue(set)!, []);
             if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
             return WatchedAgent.Random(plan);
@@ -39,12 +40,8 @@ internal static class WatchVerb
     {
         var episodes = new Option<int>("--episodes") { Description = "How many.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var seed = new Option<ulong>("--seed") { Description = "Seeds the environment and random actions.", HelpName = "seed" };
-        var fps = new Option<double?>("--fps") { Description = "Pictures per second. Default: the environment's own.", HelpName = "rate" };
-        fps.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out double rate) && !(rate > 0 && double.IsFinite(rate)))
-                result.AddError($"--fps is {token.Value}; it must be above 0.");
-        });
+        var fps = new Option<double?>("--fps") { Description = "Pictures per second. Default: the environment's own.", HelpName = "rate" }
+            .Check(rate => rate > 0 && double.IsFinite(rate), "above 0");
         var mode = new Option<string?>("--mode") { Description = "rgb_array (coloured half blocks) or ansi (text). Default: what the terminal shows best." };
         mode.AcceptOnlyFromAmong(RenderModeNames.RgbArray, RenderModeNames.Ansi);
         var gif = new Option<string?>("--gif") { Description = "Write an animation to this file instead; needs no terminal.", HelpName = "file" };

@@ -19,6 +19,7 @@ internal sealed class GifScreen : IScreen
     public GifScreen(string path, double fps)
     {
         (_path, _unfinished, _seconds) = (path, path + ".part", 1 / fps);
+        if (Directory.Exists(path)) throw CliErrors.NotWritable("--gif", path, new IOException("It is a folder."));
         try
         {
             _stream = new FileStream(_unfinished, FileMode.Create, FileAccess.Write);

@@ -21,6 +21,18 @@ public static class RunRecords
         return [.. paths.Select(path => (ReadFile(path), Path.GetDirectoryName(path)!))];
     }
 
+    /// <summary>The same of a folder that must hold one run: what is compared by arm, task and seed must not be there twice.</summary>
+    /// <exception cref="HubException">As <see cref="Read"/>; EH3602 it holds several runs.</exception>
+    internal static IReadOnlyList<(TrialResult Result, string Folder)> OfOneRun(string folder)
+    {
+        var records = ReadWithFolders(folder);
+        var seen = new HashSet<(string Arm, string Task, ulong Seed)>();
+        foreach (var (result, _) in records)
+            foreach (var task in result.Tasks)
+                if (!seen.Add((result.Arm, task.Task, result.Seed))) throw HostingErrors.SeveralRuns(folder, $"{result.Arm}, {task.Task}, seed {result.Seed}");
+        return records;
+    }
+
     /// <summary>The record of one trial; null where it has none yet.</summary>
     /// <exception cref="HubException">EH3506 the file is no record; EH3507 its format is another.</exception>
     internal static TrialResult? TryRead(string trialFolder)

@@ -20,7 +20,7 @@ public sealed record TeacherTable(string Experiment, double Required, IReadOnlyL
     /// teacher.</exception>
     public static TeacherTable Read(string folder, double required)
     {
-        Cell[] cells = [.. RunRecords.ReadWithFolders(folder).Where(record => record.Result.Status == TrialState.Finished)
+        Cell[] cells = [.. RunRecords.OfOneRun(folder).Where(record => record.Result.Status == TrialState.Finished)
             .SelectMany(record => CellsOf(record.Result, record.Folder)).Where(cell => !double.IsNaN(cell.Share))];
         if (cells.Length == 0) throw HostingErrors.NoTeachers(folder);
         return new(cells[0].Result.Experiment, required,

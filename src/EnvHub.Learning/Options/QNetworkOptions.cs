@@ -1,9 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace EnvHub.Learning;
 
 /// <summary>The shape of an action-value network.</summary>
 public sealed record QNetworkOptions
 {
-    /// <summary>Units of each hidden layer, each at least 1; at least one layer. Default 128, 128.</summary>
+    /// <summary>Units of each hidden layer, each 1 to 65,536; at least one layer. Default 128, 128.</summary>
+    [MinLength(1)]
+    [Range(1, 65_536)]
     public IReadOnlyList<int> Hidden { get; init; } = [128, 128];
 
     /// <summary>After each hidden layer. Default ReLU.</summary>

@@ -67,6 +67,7 @@ internal sealed class ParameterLayout
 
     private int Place(string name, int rows, int columns)
     {
+        if (Length + (long)rows * AlignedBuffer.Pad(columns) > int.MaxValue) throw NetworkErrors.TooLarge();
         ParameterSegment segment = new(name, Length, rows, columns, AlignedBuffer.Pad(columns));
         _segments.Add(segment);
         Length += segment.Length;

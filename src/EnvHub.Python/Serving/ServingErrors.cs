@@ -37,7 +37,7 @@ internal static class ServingErrors
         $"--listen: {path} exists and is no socket; it is left as it is. Name another path.");
 
     public static HubException CannotListen(string path, Exception fault) => new("EH4662",
-        $"--listen: no socket can be made at {path} ({fault.Message}). Name a path of at most 100 bytes in a folder that you may write in.", fault);
+        $"--listen: no socket can be made at {path} ({fault.Message.Split('\n')[0]}). Name a path of at most 100 bytes in a folder that you may write in.", fault);
 
     private static string Sizes(SharedLayout layout) =>
         $"{layout.Copies} copies, {layout.ObservationElements} elements per observation and {layout.ActionElements} per action";

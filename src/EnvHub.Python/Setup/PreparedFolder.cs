@@ -24,6 +24,10 @@ internal static class PreparedFolder
         && PythonLocator.Ask(candidate.Path, candidate.Environment) is { Missing: null } python
             ? new(folder, python, manifest, IsNew: false) : null;
 
+    /// <summary>Whether a set-up may put its own in place of what is there: nothing, an empty folder, or what an earlier one left.</summary>
+    public static bool MayFill(string folder) => !File.Exists(folder)
+        && (!Directory.Exists(folder) || File.Exists(Path.Combine(folder, ManifestFile)) || !Directory.EnumerateFileSystemEntries(folder).Any());
+
     public static void Write(string folder, PythonManifest manifest) =>
         File.WriteAllText(Path.Combine(folder, ManifestFile), JsonSerializer.Serialize(manifest, Format) + "\n");
 

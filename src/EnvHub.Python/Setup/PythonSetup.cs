@@ -17,11 +17,13 @@ public static class PythonSetup
     /// <param name="tell">Told what is being done, a line each.</param>
     /// <remarks>Made beside its place, checked by stepping CartPole-v1, then moved there: a set-up that dies leaves no half environment.
     /// Several at once, in whatever processes, wait for one another.</remarks>
-    /// <exception cref="HubException">EH4620 nothing worked, with the reasons; EH4621 to EH4629 what one source lacked.</exception>
+    /// <exception cref="HubException">EH4620 nothing worked, with the reasons; EH4621 to EH4629 what one source lacked; EH4630 the folder holds
+    /// what no set-up put there.</exception>
     public static async Task<PythonSetupResult> RunAsync(PythonSetupOptions options, Action<string> tell, CancellationToken cancellation = default)
     {
         string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
         if (!options.Again && PreparedFolder.Open(folder) is { } ready) return ready;
+        if (!PreparedFolder.MayFill(folder)) throw PythonErrors.NotOurs(folder);
         try
         {
             using var turn = await SetupLock.TakeAsync(folder, tell, cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace EnvHub.Hosting;
@@ -18,11 +19,13 @@ public sealed record HubOptions
     public IReadOnlyList<string> PluginFolders { get; init; } = ["plugins"];
 
     /// <summary>Where run folders go; a relative one starts from this file's. Default: runs.</summary>
+    [MinLength(1)]
     [JsonPropertyName("runs")]
     public string RunsFolder { get; init; } = "runs";
 
     /// <summary>The Python that runs Gymnasium's environments: an interpreter, a virtual environment's folder, or a folder that 'envhub python setup'
     /// filled; relative paths start from this file's folder, a bare name is looked for on the path. Default: searched for.</summary>
+    [MinLength(1)]
     public string? Python { get; init; }
 
     /// <summary>The experiment that <c>compare</c> runs when none is named.</summary>

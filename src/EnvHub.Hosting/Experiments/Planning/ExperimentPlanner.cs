@@ -86,7 +86,7 @@ public static class ExperimentPlanner
     private static ExperimentOptions Apply(ExperimentOverrides overrides, ExperimentOptions experiment, List<ConfigurationFault> faults)
     {
         foreach (string arm in overrides.Arms.Where(arm => !experiment.Arms.ContainsKey(arm)))
-            faults.Add(HubReferences.Unknown("--arms", arm, "an arm of the experiment", experiment.Arms.Keys));
+            faults.Add(HubReferences.Unknown("--arm", arm, "an arm of the experiment", experiment.Arms.Keys));
         var arms = experiment.Arms.Where(arm => overrides.Arms.Count == 0 || overrides.Arms.Contains(arm.Key, StringComparer.Ordinal));
         return experiment with
         {

@@ -100,7 +100,7 @@ public sealed class ExperimentPlannerTests
 
     [Test]
     public void Plan_UnknownArm_SuggestsOne() =>
-        AssertFault(() => ExperimentPlanner.Plan(Hub(), SampleHub.Catalog, "both", None with { Arms = ["tow"] }), "--arms", "Did you mean 'two'?");
+        AssertFault(() => ExperimentPlanner.Plan(Hub(), SampleHub.Catalog, "both", None with { Arms = ["tow"] }), "--arm", "Did you mean 'two'?");
 
     [Test]
     public void Plan_NoExperimentAnywhere_ListsThem() =>
