@@ -28,7 +28,7 @@ internal static class TeacherText
         }
         text.Write(terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine("Share: (student - random) / (teacher - random), of final greedy returns; mean and lowest over seeds. "
+        Paragraph.Write(terminal, "Share: (student - random) / (teacher - random), of final greedy returns; mean and lowest over seeds. "
             + $"Reached: seeds with at least {Share(table.Required)} on every task. Seconds: median, of the student's own stage, evaluation included.");
     }
 

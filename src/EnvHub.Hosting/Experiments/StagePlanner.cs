@@ -54,7 +54,7 @@ internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, Experime
         if (learner.Sources == SourceUse.None && count > 0)
             parts.Faults.Add(new(paths.From, "earlier stages", $"none: {learner.Name} builds on nothing", "Remove the key, or choose a learner that builds on earlier stages."));
         if (learner.Sources == SourceUse.Required && count == 0)
-            parts.Faults.Add(new(paths.From, "nothing", $"earlier stages of the arm: {learner.Name} builds on them", "Name at least one."));
+            parts.Faults.Add(new(paths.From, "nothing", $"earlier stages of the arm: {learner.Name} builds on them", "Give the arm \"stages\", and name at least one in \"from\"."));
     }
 
     private void AskForRefusal(LearnerRegistration learner, TaskPlan task, string path)
