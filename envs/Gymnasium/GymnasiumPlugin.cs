@@ -19,6 +19,7 @@ public sealed class GymnasiumPlugin : IHubPlugin
         settings => specs.Of(id, (GymnasiumSettings)settings).ToSpec(IdOf(id)),
         (settings, copies) => new GymnasiumVector(id, copies, (GymnasiumSettings)settings))
     {
+        Software = settings => specs.Of(id, (GymnasiumSettings)settings).Software,
         ForRendering = (settings, wanted) => RenderChoice.Choose((GymnasiumSettings)settings, specs.Of(id, (GymnasiumSettings)settings), wanted),
     };
 

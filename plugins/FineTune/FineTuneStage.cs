@@ -39,7 +39,7 @@ internal static class FineTuneStage
             var choice = SourceChoice.Find(stage.Sources, task, options.SourceStage, options.SourceTask, out string? problem);
             if (problem is not null) return problem;
             var source = stage.Sources[choice.Source];
-            if (OfSpaces(task, source.Tasks[choice.Task], options) is { } refusal) return refusal;
+            if ((OfSpaces(task, source.Tasks[choice.Task], options) ?? FineTuneNetwork.Refusal(source, options)) is { } refusal) return refusal;
             if (options.KeepOptimizer && (stage.Tasks.Count > 1 || source.Tasks.Count > 1))
                 return "keepOptimizer goes with one target task and a source of one task, whose parameters lie alike. Leave it at false.";
             choices.Add(choice);

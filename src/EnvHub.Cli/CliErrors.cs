@@ -30,6 +30,9 @@ internal static class CliErrors
     public static HubException NoBaseline(string reason) => new("EH5014",
         $"bench bridge: Gymnasium's own speed cannot be measured: {reason}. Run 'envhub doctor' to see which Pythons were found.");
 
+    public static HubException NothingRecorded(string runFolder, string reason) => new("EH5047",
+        $"run folder {runFolder}: no trial's record could be written: {reason} Mend that, then type: envhub resume {runFolder} --failed.");
+
     public static HubException NoPicture(string id, string needed, IEnumerable<string> offered) => new("EH5040",
         $"{id}: a picture as {needed} is needed here; it offers {(offered.Any() ? string.Join(", ", offered) : "none")}. A terminal shows both kinds, --gif takes rgb_array, a file or pipe ansi.");
 

@@ -24,8 +24,8 @@ internal static class ExperimentSession
     /// <exception cref="HubException">EH3710 to EH3713 it cannot go on, or not to the same bits; others: its records are broken.</exception>
     public static async Task<int> ResumeAsync(Hub hub, string path, bool failed, SessionOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var experiment = RecordedExperiment.Open(path, hub.Catalog);
-        var folder = RunFolder.Open(path, hub.Options.RunsFolder);
+        var folder = RunFolder.Open(RunFolder.Find(path, hub.Options.RunsFolder), hub.Options.RunsFolder);
+        var experiment = RecordedExperiment.Open(folder.Path, hub.Catalog);
         using var held = RunLock.Take(folder.Path);
         var provenance = ProvenanceReader.Read(hub.Options, hub.Catalog);
         experiment.RequireSame(provenance);
@@ -41,9 +41,13 @@ internal static class ExperimentSession
         await host.StartAsync(cancellation).ConfigureAwait(false);
         await ProgressViews.For(terminal).ShowAsync(runner.Progress, host.WaitForShutdownAsync(cancellation)).ConfigureAwait(false);
         await host.Services.GetServices<IHostedService>().OfType<ExperimentService>().Single().ExecuteTask!.ConfigureAwait(false);
-        ComparisonText.Write(terminal, folder.Path, options.Json);
+        if (runner.Progress.Compared.All(trial => !TrialList.HasRecord(trial.Trial, folder))) FaultText.Write(terminal, NothingRecorded(runner.Progress, folder));
+        else ComparisonText.Write(terminal, folder.Path, options.Json);
         return ExitCodeOf(runner.Progress);
     }
+
+    private static HubException NothingRecorded(ExperimentProgress progress, RunFolder folder) =>
+        CliErrors.NothingRecorded(folder.Path, progress.Compared.Select(trial => trial.Result?.Reason).OfType<string>().FirstOrDefault() ?? "the run was cancelled.");
 
     private static IHost Build(ExperimentRunner runner, int parallel)
     {

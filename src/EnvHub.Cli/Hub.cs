@@ -7,12 +7,15 @@ namespace EnvHub.Cli;
 /// <param name="Catalog">As loaded.</param>
 internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
 {
+    /// <summary>The file or its folder, as the command line named it; null where it was looked for.</summary>
+    public string? Named { get; init; }
+
     /// <summary>Reads hub.json and loads its plugins.</summary>
     /// <param name="path">The file or its folder; null to look for it.</param>
     public static Hub Open(string? path)
     {
         var options = Read(path);
-        return new(options, HubCatalog.Load(options));
+        return new(options, HubCatalog.Load(options)) { Named = path };
     }
 
     /// <summary>Reads hub.json: the one named, or the nearest of the current folder and those above, or of the executable's repository.</summary>

@@ -78,6 +78,7 @@ internal static class HubCommand
             WatchVerb.Create(hub, terminal),
             CompareVerb.Create(hub, terminal),
             ResumeVerb.Create(hub, terminal),
+            CleanVerb.Create(hub, terminal),
             TransferVerb.Create(terminal),
             TeachersVerb.Create(terminal),
             CheckVerb.Create(hub, terminal),

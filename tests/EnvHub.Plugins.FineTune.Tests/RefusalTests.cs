@@ -51,6 +51,32 @@ public class RefusalTests
     public void Refusal_TasksOfTwoNetworks_SaysSo() => Assert.That(
         Refusal(new([Pole, Car], [new("pretrain", [Pole]), new("pretrain", [Car])]), new FineTuneOptions()), Does.Contain("one trunk comes from one network"));
 
+    [Test]
+    public void Refusal_SourceWithAnotherActivation_NamesBoth() =>
+        AssertDiffers(new() { Network = new() { Activation = Activation.Tanh } }, new(), "network.activation is relu here and tanh in the source stage 'pretrain'");
+
+    [Test]
+    public void Refusal_SourceWithoutNorm_SaysSo() => AssertDiffers(new() { Network = new() { LayerNorm = false } }, new(), "network.layerNorm is true here and false");
+
+    [Test]
+    public void Refusal_SourceWithOtherLayers_NamesBoth() => AssertDiffers(new() { Network = new() { Hidden = [128, 64] } }, new(), "network.hidden is [128, 128] here and [128, 64]");
+
+    [Test]
+    public void Refusal_SourceWithOtherScaling_SaysSo() => AssertDiffers(new() { ScaleObservations = false }, new(), "scaleObservations is true here and false");
+
+    [Test]
+    public void Refusal_LayersThatAreNotCopied_MayDiffer() => AssertDiffers(new() { Network = new() { Hidden = [128, 64] } }, new() { CopyLayers = 1, Head = HeadStart.New }, null);
+
+    [Test]
+    public void Refusal_NothingCopied_AsksNothingOfTheSource() =>
+        AssertDiffers(new() { Network = new() { Activation = Activation.Tanh, LayerNorm = false } }, new() { CopyLayers = 0, Head = HeadStart.New }, null);
+
+    private static void AssertDiffers(QLearningOptions source, FineTuneOptions options, string? part)
+    {
+        string? refusal = Refusal(new([LongPole], [new("pretrain", [Pole]) { Options = source }]), options);
+        Assert.That(refusal, part is null ? Is.Null : Does.Contain(part));
+    }
+
     private static FineTuneOptions Taught { get; } = new() { Teacher = new() { Weight = new() { Start = 1, End = 1, Fraction = 1, ByScore = true } } };
 
     private static string? Ask(FineTuneOptions options, TaskSpec target) => Refusal(new([target], [new("pretrain", [Pole])]), options);

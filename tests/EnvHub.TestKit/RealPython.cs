@@ -6,21 +6,30 @@ namespace EnvHub.TestKit;
 /// <summary>The real Gymnasium, to compare with.</summary>
 public static class RealPython
 {
+    // What tests ask for beside Gymnasium; one set-up brings all of it.
+    private static readonly string[] Extras = ["onnx"];
     private static readonly Lazy<PythonInterpreter> Shared = new(Prepare);
+    private static readonly Lazy<PythonInterpreter> Furnished = new(Furnish);
 
     /// <summary>A Python with NumPy and Gymnasium; prepared in the checkout's <c>artifacts/python</c> where the machine has none, once for all
     /// test projects. Fails the test where that fails.</summary>
     public static PythonInterpreter WithGymnasium => Shared.Value;
 
+    /// <summary>The same with the package <c>onnx</c> (1.12 on Debian 12: helper, checker and shape inference; no reference evaluator), which only tests need.</summary>
+    public static PythonInterpreter WithOnnx => Furnished.Value;
+
     /// <summary>Runs a program, computing as NumPy 2 does (NEP 50), without vector instructions that round otherwise.</summary>
     /// <param name="program">Python source.</param>
     /// <param name="arguments"><c>sys.argv[1:]</c>.</param>
     /// <returns>What it printed.</returns>
-    public static string Run(string program, params IEnumerable<string> arguments)
+    public static string Run(string program, params IEnumerable<string> arguments) => Run(WithGymnasium, program, arguments);
+
+    /// <summary>The same in a given interpreter.</summary>
+    public static string Run(PythonInterpreter python, string program, params IEnumerable<string> arguments)
     {
-        var start = WithGymnasium.StartInfo(["-c", program, .. arguments]);
+        var start = python.StartInfo(["-c", program, .. arguments]);
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        WithGymnasium.ComputeAsNumPy2(start);
+        python.ComputeAsNumPy2(start);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
@@ -34,9 +43,19 @@ public static class RealPython
         // Plugins and processes that these tests start find it too.
         string folder = System.Environment.GetEnvironmentVariable(PythonPlaces.FolderVariable) ?? Path.Combine(Checkout(), "artifacts", "python");
         System.Environment.SetEnvironmentVariable(PythonPlaces.FolderVariable, folder);
-        return PythonLocator.Find()
-            ?? Task.Run(() => PythonSetup.RunAsync(new() { Folder = folder }, TestContext.Progress.WriteLine)).GetAwaiter().GetResult().Python;
+        return PythonLocator.Find() ?? Setup(folder);
     }
+
+    // A Python that is there already is nobody's to change: where it lacks an extra, tests get a folder beside it.
+    private static PythonInterpreter Furnish()
+    {
+        var shared = WithGymnasium;
+        return Extras.All(name => shared.Run($"import {name}", TimeSpan.FromSeconds(60)) is not null)
+            ? shared : Setup(Path.Combine(Checkout(), "artifacts", "python-extras"));
+    }
+
+    private static PythonInterpreter Setup(string folder) => Task.Run(() =>
+        PythonSetup.RunAsync(new() { Folder = folder, Extras = Extras }, TestContext.Progress.WriteLine)).GetAwaiter().GetResult().Python;
 
     private static string Checkout()
     {

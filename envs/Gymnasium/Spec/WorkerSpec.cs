@@ -15,6 +15,9 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     /// <summary>Pictures per second; null where the environment does not say.</summary>
     public double? RenderFps { get; init; }
 
+    /// <summary>Python and the packages that the environment has loaded, with their versions; modules without one with a checksum of their source.</summary>
+    public IReadOnlyList<string> Software { get; init; } = [];
+
     /// <exception cref="HubException">EH4410 it is not a description; EH1013 a space that the hub does not have.</exception>
     public static WorkerSpec Read(string id, JsonObject answer)
     {
@@ -25,6 +28,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
             RewardThreshold = (double?)answer["rewardThreshold"],
             RenderFps = (double?)answer["renderFps"] is > 0 and var fps ? fps : null,
+            Software = [.. answer["software"]?.AsArray().Select(part => (string)part!) ?? []],
             RenderModes = [.. answer["renderModes"]?.AsArray().Select(mode => (string)mode!) ?? []],
         };
     }

@@ -4,6 +4,7 @@ The hub starts this file, says in two lines of JSON what to make and where the s
 memory. The layout and the doorbell are described in src/EnvHub.Python/Sharing/README.md. What an environment prints goes to stderr.
 """
 import gc
+import hashlib
 import importlib
 import json
 import math
@@ -224,6 +225,22 @@ def number_or_none(value):
     return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
 
 
+def software(env):
+    """What computes the environment: the interpreter, and what it has loaded that the standard library does not hold."""
+    loaded = {name: module for name, module in sys.modules.items() if "." not in name and name not in sys.stdlib_module_names}
+    versions = {name: getattr(module, "__version__", None) for name, module in loaded.items()}
+    parts = {f"{name} {version}" for name, version in versions.items() if isinstance(version, str)}
+    layer = env
+    while layer is not None:
+        module = sys.modules.get(type(layer).__module__)
+        path = getattr(module, "__file__", None)
+        if path and not isinstance(versions.get(module.__name__.partition(".")[0]), str):
+            with open(path, "rb") as file:
+                parts.add(f"{module.__name__} sha256:{hashlib.sha256(file.read()).hexdigest()}")
+        layer = getattr(layer, "env", None)
+    return [f"Python {sys.version.split()[0]}", *sorted(parts)]
+
+
 def describe_environment(env):
     for space, what in ((env.observation_space, "observation space"), (env.action_space, "action space")):
         leaves(space, what)  # refuses what cannot be written as numbers, while the hub is still being configured
@@ -233,6 +250,7 @@ def describe_environment(env):
         "gymnasium": gymnasium.__version__,
         "numpy": np.__version__,
         "python": ".".join(map(str, sys.version_info[:3])),
+        "software": software(env),
         "observationSpace": describe(env.observation_space),
         "actionSpace": describe(env.action_space),
         "maxEpisodeSteps": None if limit is None or limit < 0 else int(limit),

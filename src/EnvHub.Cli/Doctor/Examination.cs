@@ -6,6 +6,8 @@ namespace EnvHub.Cli;
 /// <summary>Looks at everything that the hub needs. Never throws for what it finds.</summary>
 internal static class Examination
 {
+    private const int ShownRuns = 5;
+
     public static async Task<IReadOnlyList<Check>> RunAsync(string? hub)
     {
         var python = Task.Run(PythonCheck.Run);   // waits for other processes
@@ -31,7 +33,33 @@ internal static class Examination
             .. catalog.Plugins.Select(Plugin),
             .. options.Experiments.Keys.SelectMany(name => Experiment(options, catalog, name)),
             RunsFolder(options.RunsFolder),
+            .. Interrupted(new Hub(options, catalog) { Named = path }),
         ];
+    }
+
+    // A few lines: 'list runs' shows all.
+    private static Check[] Interrupted(Hub hub)
+    {
+        try
+        {
+            var advice = new ResumeAdvice(hub);
+            var runs = RunInventory.Read(hub.Options.RunsFolder).Runs.Where(run => run.State is RunState.Unfinished or RunState.Failed)
+                .OrderByDescending(run => run.Changed).ToArray();
+            Check[] shown = [.. runs.Take(ShownRuns).Select(run => Interrupted(run, advice.For(run)))];
+            return runs.Length <= ShownRuns ? shown
+                : [.. shown, new("more runs", CheckState.Ok, $"{runs.Length - ShownRuns} were interrupted or have trials that failed:", "see them with 'envhub list runs'.")];
+        }
+        catch (HubException fault)
+        {
+            return [new("runs", CheckState.Warning, fault.Message)];
+        }
+    }
+
+    private static Check Interrupted(StoredRun run, (string? Command, string? Problem) advice)
+    {
+        string done = run.Trials is { } trials ? $"{run.Finished} of {Words.Number(trials, "trial", "trials")} finished" : "unfinished";
+        return new($"run {run.Name}", CheckState.Ok, run.Failed > 0 ? $"{done}, {run.Failed} failed;" : $"{done};",
+            advice.Command is { } command ? $"go on with: {command}" : advice.Problem);
     }
 
     private static Check Plugin(PluginStatus plugin) => plugin.State == PluginState.Loaded

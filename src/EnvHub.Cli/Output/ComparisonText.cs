@@ -29,12 +29,13 @@ internal static class ComparisonText
             text.Add([row.Arm, row.Task, $"{row.Seeds}", Words.Return(row.Mean), Words.Return(row.Iqm), Words.Return(row.Min),
                 Words.Share(row.Solved, row.Seeds), Words.Count(row.Steps), .. sourceSteps, Words.Return(row.Seconds)]);
             if (row.Best is { } best)
-                text.Add([$"{row.Arm} (best weights)", row.Task, $"{row.Seeds}", Words.Return(best.Mean), Words.Return(best.Iqm), Words.Return(best.Min),
+                text.Add(["  best weights", row.Task, $"{row.Seeds}", Words.Return(best.Mean), Words.Return(best.Iqm), Words.Return(best.Min),
                     Words.Share(best.Solved, row.Seeds), "", .. none, ""]);
         }
         terminal.Output.WriteLine();
         text.Write(terminal);
         terminal.Output.WriteLine();
+        if (hasSources) Paragraph.Write(terminal, "Steps: of the last stage, per task. Source steps: of all stages before it, per seed, whether they were trained now or taken from a record.");
         foreach (var joint in table.Joint) terminal.Output.WriteLine(Sentence(joint));
         int unfinished = table.Rows.Sum(row => row.Cancelled);
         if (unfinished > 0) terminal.Output.WriteLine("The experiment was cancelled: the table shows the trials that had finished.");

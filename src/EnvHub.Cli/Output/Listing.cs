@@ -3,4 +3,5 @@ using System.Text.Json.Nodes;
 namespace EnvHub.Cli;
 
 /// <summary>One list in both of its forms.</summary>
-internal sealed record Listing(TextTable Table, JsonArray Json);
+/// <param name="Notes">Lines below the table.</param>
+internal sealed record Listing(TextTable Table, JsonArray Json, params IReadOnlyList<string> Notes);

@@ -9,7 +9,10 @@ internal static class PythonText
     /// <summary>A line about one.</summary>
     public static string Describe(PythonFinding finding, bool isChosen) => $"{finding.Candidate.Path} ({finding.Candidate.Origin}): "
         + (finding.Python is not { } python ? "does not answer"
-            : $"{python.Version}, {string.Join(", ", Has(python))}{(isChosen ? "; used" : finding.Missing is { } missing ? $"; passed over: {missing}" : "")}");
+            : $"{python.Version}, {string.Join(", ", Has(python))}{With(finding.Candidate.Extras)}{(isChosen ? "; used" : finding.Missing is { } missing ? $"; passed over: {missing}" : "")}");
+
+    /// <summary>The extra packages of a prepared one; nothing where it has none.</summary>
+    public static string With(IReadOnlyList<string> extras) => extras.Count == 0 ? "" : $", with {string.Join(", ", extras)}";
 
     public static JsonNode ToJson(PythonFinding finding, bool isChosen) => new JsonObject
     {
@@ -19,6 +22,7 @@ internal static class PythonText
         ["numpy"] = finding.Python?.NumPy,
         ["gymnasium"] = finding.Python?.Gymnasium,
         ["torch"] = finding.Python?.Torch,
+        ["extras"] = JsonOutput.Array(finding.Candidate.Extras.Select(name => (JsonNode)name)),
         ["missing"] = finding.Missing,
         ["used"] = isChosen,
     };
@@ -32,6 +36,7 @@ internal static class PythonText
         ["python"] = result.Python.Version,
         ["numpy"] = result.Python.NumPy,
         ["gymnasium"] = result.Python.Gymnasium,
+        ["extras"] = JsonOutput.Array(result.Manifest.Extras.Select(name => (JsonNode)name)),
         ["environment"] = new JsonObject(result.Python.Environment.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value))),
         ["packages"] = JsonOutput.Array(result.Manifest.Packages.Select(package => (JsonNode)new JsonObject
         {

@@ -41,4 +41,23 @@ internal static class Words
 
     /// <summary>One thing or several.</summary>
     public static string Number(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+
+    /// <summary>A size: 950 B, 12.3 kB, 1.2 MB, 3.4 GB.</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        >= 1_000_000_000 => (bytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture) + " GB",
+        >= 1_000_000 => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB",
+        >= 1_000 => (bytes / 1e3).ToString("0.0", CultureInfo.InvariantCulture) + " kB",
+        _ => $"{bytes} B",
+    };
+
+    /// <summary>How long ago: 12 s ago, 5 min ago, 3 h ago, 12 d ago. A time to come, as after a clock was set back, is now.</summary>
+    public static string Age(DateTime time) => (TimeProvider.System.GetUtcNow().UtcDateTime - time).TotalSeconds switch
+    {
+        < 1 => "now",
+        < 60 and var seconds => $"{(int)seconds} s ago",
+        < 3600 and var seconds => $"{(int)(seconds / 60)} min ago",
+        < 86_400 and var seconds => $"{(int)(seconds / 3600)} h ago",
+        var seconds => $"{(int)(seconds / 86_400)} d ago",
+    };
 }

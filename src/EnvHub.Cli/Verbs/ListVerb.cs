@@ -13,6 +13,8 @@ internal static class ListVerb
         Sub("plugins", "Every plugin that was found, and why a failed one failed.", hub, terminal, HubLists.Plugins),
         Sub("suites", "Suites of hub.json.", hub, terminal, HubLists.Suites),
         Sub("experiments", "Experiments of hub.json.", hub, terminal, HubLists.Experiments),
+        Sub("runs", "Runs in the runs folder, how far they are, and how to go on with those that were interrupted.", hub, terminal, RunLists.Runs),
+        Sub("stages", "Stored stages, which runs share, and which runs build on each.", hub, terminal, RunLists.Stages),
     };
 
     private static Command Sub(string name, string description, Option<string?> hub, Terminal terminal, Func<Hub, Listing> list)
@@ -23,9 +25,16 @@ internal static class ListVerb
         {
             var listing = list(Hub.Open(parsed.GetValue(hub)));
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, listing.Json);
-            else listing.Table.Write(terminal);
+            else Write(terminal, listing);
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    private static void Write(Terminal terminal, Listing listing)
+    {
+        listing.Table.Write(terminal);
+        if (listing.Notes.Count > 0) terminal.Output.WriteLine();
+        foreach (string note in listing.Notes) terminal.Output.WriteLine(note);
     }
 }

@@ -13,9 +13,14 @@ internal static class PythonVerb
     {
         var folder = new Option<string?>("--folder") { Description = "Where to. Default: .envhub/python beside hub.json.", HelpName = "path" };
         var source = new Option<PythonSource>("--from") { Description = "Where packages come from.", DefaultValueFactory = _ => PythonSource.Any };
+        var with = new Option<string[]>("--with")
+        {
+            Description = "A further package, by pip's name, e.g. pygame for pictures of classic control; may be repeated. What the folder has stays.",
+            HelpName = "package",
+        };
         var again = new Option<bool>("--again") { Description = "Prepare anew what is there and works." };
         var json = CommonOptions.Json();
-        var verb = new Command("setup", "Prepare a Python with Gymnasium, by pip or from the distribution's packages; nothing else changes.") { folder, source, again, json };
+        var verb = new Command("setup", "Prepare a Python with Gymnasium, by pip or from the distribution's packages; nothing else changes.") { folder, source, with, again, json };
         verb.SetAction(async (parsed, cancellation) =>
         {
             string? named = parsed.GetValue(folder);
@@ -23,6 +28,7 @@ internal static class PythonVerb
             {
                 Folder = named ?? PythonPlaces.DefaultFolder(Hub.Read(parsed.GetValue(hub)).Root),
                 Source = parsed.GetValue(source),
+                Extras = parsed.GetValue(with) ?? [],
                 Again = parsed.GetValue(again),
             };
             var result = await PythonSetup.RunAsync(options, terminal.Error.WriteLine, cancellation).ConfigureAwait(false);
@@ -53,7 +59,7 @@ internal static class PythonVerb
     private static void Tell(Terminal terminal, PythonSetupResult result, bool isNamed)
     {
         string state = result.IsNew ? "ready" : "was ready";
-        terminal.Output.WriteLine($"{result.Folder}: {state}; Python {result.Python.Version}, NumPy {result.Python.NumPy}, Gymnasium {result.Python.Gymnasium}.");
+        terminal.Output.WriteLine($"{result.Folder}: {state}; Python {result.Python.Version}, NumPy {result.Python.NumPy}, Gymnasium {result.Python.Gymnasium}{PythonText.With(result.Manifest.Extras)}.");
         if (isNamed) terminal.Output.WriteLine($"Name it in hub.json if it is not that hub's .envhub/python: \"python\": \"{result.Folder}\".");
     }
 }

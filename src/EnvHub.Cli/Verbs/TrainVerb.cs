@@ -7,7 +7,12 @@ internal static class TrainVerb
 {
     public static Command Create(Option<string?> hub, Terminal terminal)
     {
-        var environments = new Argument<string>("environments") { Description = "Ids, with commas between them; each is a task.", HelpName = "env[,env...]" };
+        var environments = new Argument<string[]>("environments")
+        {
+            Description = "Ids, with commas or blanks between them; each is a task. A family is one argument: \"CartPole-v1 with length in [0.25, 2], 4 train\".",
+            HelpName = "env[,env...]",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var learner = new Option<string>("--learner") { Description = "The learner's name.", HelpName = "name", DefaultValueFactory = _ => "dqn" };
         var steps = new Option<long>("--steps") { Description = "Environment steps per task.", HelpName = "steps", DefaultValueFactory = _ => 100_000 }.AtLeast(1);
         var seed = new Option<ulong>("--seed") { Description = "The first root seed.", HelpName = "seed", DefaultValueFactory = _ => 1 };
@@ -23,7 +28,7 @@ internal static class TrainVerb
             var opened = Hub.Open(parsed.GetValue(hub));
             var plan = ExperimentPlanner.Plan(opened.Catalog, new TrainRequest
             {
-                Environments = parsed.GetValue(environments)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Environments = parsed.GetValue(environments)!,
                 Wrappers = parsed.GetValue(wrap)!,
                 Learner = parsed.GetValue(learner)!,
                 Steps = parsed.GetValue(steps),

@@ -13,4 +13,9 @@ public sealed record EnvironmentRegistration(
     /// first, settings with the first of them that the environment has, else with any that it has. Settings that name a mode already come
     /// back as they are. Null: copies draw every mode that they have.</summary>
     public Func<object, IReadOnlyList<RenderMode>, object>? ForRendering { get; init; }
+
+    /// <summary>For environments that more computes than the plugin's folder holds, such as an interpreter with its packages: what that is for given
+    /// settings, with versions, one part each, in a fixed order. It stands in the record of each trial, and equal results are expected of equal parts
+    /// alone. Null: there is nothing else.</summary>
+    public Func<object, IReadOnlyList<string>>? Software { get; init; }
 }

@@ -3,4 +3,9 @@ namespace EnvHub.Contracts;
 /// <summary>What is known of a source before anything runs.</summary>
 /// <param name="Stage">The stage's name.</param>
 /// <param name="Tasks">What it will have learned.</param>
-public sealed record StageSource(string Stage, IReadOnlyList<TaskSpec> Tasks);
+public sealed record StageSource(string Stage, IReadOnlyList<TaskSpec> Tasks)
+{
+    /// <summary>The options of its learner, checked; null where they are not known. A learner of another plugin knows as much of their type as the two
+    /// plugins share.</summary>
+    public object? Options { get; init; }
+}

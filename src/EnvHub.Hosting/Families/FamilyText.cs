@@ -44,6 +44,20 @@ internal static partial class FamilyText
         return isSound ? family with { Vary = JsonSerializer.SerializeToElement(vary) } : null;
     }
 
+    /// <summary>Parts a text that names several tasks with commas between. Within a family a comma parts what varies: what follows one belongs to the
+    /// family before it as long as it has a blank, which no environment's id has.</summary>
+    public static IEnumerable<string> Split(string text)
+    {
+        var tasks = new List<string>();
+        foreach (string part in Parts(text).Where(part => part.Length > 0))
+        {
+            bool continues = tasks.Count > 0 && Whole().IsMatch(tasks[^1]) && part.Any(char.IsWhiteSpace) && !Whole().IsMatch(part);
+            if (continues) tasks[^1] += ", " + part;
+            else tasks.Add(part);
+        }
+        return tasks;
+    }
+
     private static FamilyOptions Of(TaskOptions task) => new()
     {
         Environment = task.Environment,

@@ -23,13 +23,23 @@ internal sealed class SourceRecord : IDisposable
         string path = Path.Combine(folder, LockFile);
         try
         {
-            return new(folder, new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (File.Exists(path)) return new(folder, held);
+            // The folder was removed between the two; its next claim makes it anew.
+            held.Dispose();
+            return null;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException fault) when (RunLock.IsHeld(fault) || !Directory.Exists(folder))
         {
             return null;
         }
     }
+
+    /// <summary>Whether a process or thread has it claimed.</summary>
+    public static bool IsHeld(string folder) => RunLock.IsHeldFile(Path.Combine(folder, LockFile));
+
+    /// <summary>Whether the record says that it is complete; it may be damaged all the same.</summary>
+    public static bool IsSealed(string folder) => File.Exists(Path.Combine(folder, SealFile));
 
     /// <summary>The result of a complete, undamaged record; null for none.</summary>
     /// <param name="damage">What is wrong with a record that was once complete; null where nothing is.</param>

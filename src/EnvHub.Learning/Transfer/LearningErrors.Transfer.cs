@@ -12,6 +12,11 @@ internal static partial class LearningErrors
     public static HubException NormDiffers(string source, bool found, bool needed) => new("EH2102",
         $"source '{source}': its hidden layers are {(found ? "" : "not ")}normalised and this network's are {(needed ? "" : "not ")}. Give both stages the same network.layerNorm.");
 
+    public static HubException ActivationDiffers(string source, Activation found, Activation needed) => new("EH2104",
+        $"source '{source}': its hidden layers have the activation {NameOf(found)}; this network's have {NameOf(needed)}, for which weights mean something else. Give both stages the same network.activation.");
+
     public static HubException NoReplay(string source) => new("EH2103",
         $"source '{source}': its state holds no transitions to rehearse. Turn sourceWeight off, or name a stage of a learner with a replay buffer.");
+
+    private static string NameOf(Activation activation) => activation.ToString().ToLowerInvariant();
 }

@@ -32,7 +32,7 @@ public sealed class SourceRehearsal : IDisposable
         (_replay, double scale) = SourceReplay.Read(source);
         (_rewardFactor, _sampling, _batch) = ((float)(1 / scale), random.Generator("sampling"), new(options.BatchSize, source.Inputs));
         _source = new(context with { Tasks = [task], Random = random },
-            options with { Network = options.Network with { Hidden = source.Hidden, LayerNorm = source.HasNorm } }, new FixedWeighting([task]));
+            options with { Network = ShapeOf(source, options.Network) }, new FixedWeighting([task]));
         WeightTransfer.Apply(_source.Online, [source], new(source.Hidden.Count, HeadStart.Keep));
         _source.SynchronizeTarget();
         _shared = [.. Shared(SegmentRole.Of(_source.Online), manifest, source)];
@@ -69,6 +69,9 @@ public sealed class SourceRehearsal : IDisposable
             if (manifest.FirstOrDefault(line => line.Role.Path == role.Path && line.Origin == SegmentOrigin.Copied && line.From == source.Label) is { } copied)
                 yield return (copied.Role.Segment, role.Segment);
     }
+
+    private static QNetworkOptions ShapeOf(SourceTask source, QNetworkOptions target) =>
+        target with { Hidden = source.Hidden, LayerNorm = source.HasNorm, Activation = source.Activation ?? target.Activation };
 
     private static Span<float> Slice(Span<float> values, ParameterSegment segment) => values.Slice(segment.Offset, segment.Length);
 

@@ -22,6 +22,7 @@ public sealed class SourceTask
         foreach (string needed in new[] { NameOf("trunk.0.weight"), NameOf("head.weight") })
             if (!names.Contains(needed)) throw LearningErrors.NoSegment(Label, needed);
         HasNorm = names.Contains("trunk.0.norm.weight");
+        Activation = (source.Policy as INetworkPolicy)?.Network.Spec.Activation;
         var hidden = new List<int>();
         while (names.Contains(NameOf($"trunk.{hidden.Count}.bias"))) hidden.Add(_weights.LengthOf(NameOf($"trunk.{hidden.Count}.bias")));
         (Hidden, Inputs, Outputs) = (hidden, Task.Environment.ObservationSpace.FlatSize, _weights.LengthOf(NameOf("head.bias")));
@@ -44,6 +45,9 @@ public sealed class SourceTask
 
     /// <summary>Whether the hidden layers are normalised.</summary>
     public bool HasNorm { get; }
+
+    /// <summary>After each hidden layer, as the source's policy tells; null where it does not, for weights alone do not say.</summary>
+    public Activation? Activation { get; }
 
     /// <summary>Numbers per observation, n.</summary>
     public int Inputs { get; }
@@ -71,12 +75,12 @@ public sealed class SourceTask
 
     /// <summary>Makes the network, with the source's weights.</summary>
     /// <param name="context">Whose backend makes it.</param>
-    /// <param name="activation">Of the source's hidden layers: weights do not say.</param>
-    public INetwork ToNetwork(LearnerContext context, Activation activation)
+    /// <param name="otherwise">The activation where the source's is not known.</param>
+    public INetwork ToNetwork(LearnerContext context, Activation otherwise)
     {
         ArgumentNullException.ThrowIfNull(context);
         var network = context.Networks.Create(
-            new() { Heads = [new(Task.Name, Inputs, Outputs)], Hidden = Hidden, Activation = activation, LayerNorm = HasNorm },
+            new() { Heads = [new(Task.Name, Inputs, Outputs)], Hidden = Hidden, Activation = Activation ?? otherwise, LayerNorm = HasNorm },
             context.Random.Scope("source").Generator(Task.Name));
         WeightTransfer.Apply(network, [this], new(Hidden.Count, HeadStart.Keep));
         return network;

@@ -15,7 +15,7 @@ public static class WeightTransfer
     /// <param name="sources">One per head; what all tasks share comes from the first.</param>
     /// <returns>What became of each segment.</returns>
     /// <exception cref="HubException">EH2101 a layer that is copied has other units in the source; EH2102 one of the two has LayerNorm and
-    /// the other has not. No weight was changed.</exception>
+    /// the other has not; EH2104 their activations differ. No weight was changed.</exception>
     public static IReadOnlyList<SegmentTransfer> Apply(INetwork network, IReadOnlyList<SourceTask> sources, TransferRule rule)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -50,6 +50,7 @@ public static class WeightTransfer
     private static void RequireSameLayer(int layer, NetworkSpec spec, SourceTask source)
     {
         if (source.HasNorm != spec.LayerNorm) throw LearningErrors.NormDiffers(source.Label, source.HasNorm, spec.LayerNorm);
+        if (source.Activation is { } activation && activation != spec.Activation) throw LearningErrors.ActivationDiffers(source.Label, activation, spec.Activation);
         if (layer >= source.Hidden.Count || source.Hidden[layer] != spec.Hidden[layer])
             throw LearningErrors.HiddenDiffers(source.Label, source.Hidden, spec.Hidden);
     }

@@ -12,13 +12,14 @@ internal static class DebianPreparation
 
     private static readonly TimeSpan LongestUnpacking = TimeSpan.FromMinutes(2);
 
-    /// <exception cref="HubException">EH4624 to EH4629 what the machine or its mirror lacks.</exception>
-    public static async Task<PythonManifest> RunAsync(string folder, IReadOnlyList<string> without, Action<string> tell, CancellationToken cancellation)
+    /// <param name="options">Which packages to bring, and which to take for missing.</param>
+    /// <exception cref="HubException">EH4624 to EH4629, EH4632 what the machine or its mirror lacks.</exception>
+    public static async Task<PythonManifest> RunAsync(string folder, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
     {
         if (!File.Exists(Python)) throw PythonErrors.NoTool("python3");
         string room = Path.Combine(folder, "apt"), root = Path.Combine(folder, Root);
-        var apt = await AptRoom.CreateAsync(room, without, cancellation).ConfigureAwait(false);
-        var archives = await GymnasiumPackages.FetchAsync(apt, tell, cancellation).ConfigureAwait(false);
+        var apt = await AptRoom.CreateAsync(room, options.Without, cancellation).ConfigureAwait(false);
+        var archives = await GymnasiumPackages.FetchAsync(apt, options.Extras, tell, cancellation).ConfigureAwait(false);
         tell($"unpacking {archives.Count} packages");
         Directory.CreateDirectory(root);
         var packages = new List<PythonPackage>();
@@ -31,6 +32,7 @@ internal static class DebianPreparation
             ModuleFolders = [.. Directory.EnumerateDirectories(root, "dist-packages", SearchOption.AllDirectories).Order().Select(Relative)],
             LibraryFolders = [.. LibraryFolders(root).Select(Relative)],
             Packages = packages,
+            Extras = options.Extras,
         };
 
         string Relative(string path) => Path.GetRelativePath(folder, path);
@@ -58,6 +60,6 @@ internal static class DebianPreparation
         new[] { Path.Combine(root, "usr", "lib"), Path.Combine(root, "lib") }.Where(Directory.Exists)
             .SelectMany(lib => Directory.EnumerateDirectories(lib, "*-linux-gnu*"))
             .SelectMany(triplet => Directory.EnumerateDirectories(triplet).Prepend(triplet))
-            .Where(path => Directory.EnumerateFileSystemEntries(path, "lib*.so.*").Any())
+            .Where(path => Directory.EnumerateFileSystemEntries(path, "lib*.so*").Any())
             .Order();
 }

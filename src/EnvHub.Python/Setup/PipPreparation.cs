@@ -9,8 +9,9 @@ internal static class PipPreparation
 
     private static readonly TimeSpan LongestTrial = TimeSpan.FromSeconds(25), LongestVenv = TimeSpan.FromMinutes(3), LongestInstall = TimeSpan.FromMinutes(10);
 
+    /// <param name="extras">Packages to install beside Gymnasium.</param>
     /// <exception cref="HubException">EH4621 no interpreter has a pip that an index answers.</exception>
-    public static async Task<PythonManifest> RunAsync(string folder, Action<string> tell, CancellationToken cancellation)
+    public static async Task<PythonManifest> RunAsync(string folder, IReadOnlyList<string> extras, Action<string> tell, CancellationToken cancellation)
     {
         string wheels = Path.Combine(folder, "wheels");
         string interpreter = await FindAsync(wheels, tell, cancellation).ConfigureAwait(false);
@@ -18,12 +19,12 @@ internal static class PipPreparation
         string venv = Path.Combine(folder, "venv");
         Demand(await RunAsync(interpreter, ["-m", "venv", venv], LongestVenv, cancellation).ConfigureAwait(false));
         string python = new[] { Path.Combine(venv, "bin", "python"), Path.Combine(venv, "Scripts", "python.exe") }.First(File.Exists);
-        tell("installing gymnasium and numpy");
-        Demand(await RunAsync(python, ["-m", "pip", "install", "--quiet", "--timeout", "20", "--find-links", wheels, Wanted, "numpy"],
+        tell($"installing {string.Join(", ", ["gymnasium", "numpy", .. extras])}");
+        Demand(await RunAsync(python, ["-m", "pip", "install", "--quiet", "--timeout", "20", "--find-links", wheels, Wanted, "numpy", .. extras],
             LongestInstall, cancellation).ConfigureAwait(false));
         var list = await RunAsync(python, ["-m", "pip", "list", "--format", "json"], LongestTrial, cancellation).ConfigureAwait(false);
         Directory.Delete(wheels, recursive: true);
-        return new() { Source = PythonSource.Pip, Interpreter = Path.GetRelativePath(folder, python), Packages = Packages(list) };
+        return new() { Source = PythonSource.Pip, Interpreter = Path.GetRelativePath(folder, python), Packages = Packages(list), Extras = extras };
     }
 
     // Fetching one small package shows at once whether an index answers, before half a minute goes into an environment for nothing.

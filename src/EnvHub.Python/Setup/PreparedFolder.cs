@@ -16,7 +16,13 @@ internal static class PreparedFolder
 
     /// <summary>The interpreter of a folder; null where none was prepared there.</summary>
     public static PythonCandidate? Candidate(string folder) => Read(folder) is { } manifest
-        ? new(Path.GetFullPath(manifest.Interpreter, Path.GetFullPath(folder)), "prepared by 'envhub python setup'", Variables(Path.GetFullPath(folder), manifest)) : null;
+        ? new(Path.GetFullPath(manifest.Interpreter, Path.GetFullPath(folder)), "prepared by 'envhub python setup'", Variables(Path.GetFullPath(folder), manifest))
+        {
+            Extras = manifest.Extras,
+        } : null;
+
+    /// <summary>The extra packages that a folder was prepared with, whether it still works or not.</summary>
+    public static IReadOnlyList<string> Extras(string folder) => Read(folder)?.Extras ?? [];
 
     /// <summary>What a folder holds; null where nothing there works.</summary>
     public static PythonSetupResult? Open(string folder) =>

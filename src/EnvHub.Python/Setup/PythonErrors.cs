@@ -19,7 +19,7 @@ internal static class PythonErrors
     public static HubException Unwritable(string folder, Exception cause) => new("EH4624",
         $"{folder}: it cannot be filled ({cause.Message}). Free some 200 MB of disk, allow writing there, or name another --folder.", cause);
 
-    public static HubException NotOurs(string folder) => new("EH4630",
+    public static HubException NotOurs(string folder) => new("EH4633",
         $"{folder}: it holds what no set-up put there, and is left as it is. Name an empty folder with --folder, or one that does not exist yet.");
 
     public static HubException NoTool(string tool) => new("EH4625",
@@ -36,6 +36,15 @@ internal static class PythonErrors
 
     public static HubException Refused(string what, string reason) => new("EH4629",
         $"distribution packages: apt could not use {what} ({reason}). See what 'apt-get update' says on this machine.");
+
+    public static HubException BadName(string name) => new("EH4630",
+        $"--with: '{name}' is not the name of a Python package; names have letters, digits, '.', '-' and '_', without versions or options. Write e.g. --with pygame.");
+
+    public static HubException BadExtra(string reason) => new("EH4631",
+        $"extra Python package {reason}. Nothing was put in place. Leave it out, or try another --from.");
+
+    public static HubException NoExtra(IEnumerable<string> names) => new("EH4632",
+        $"distribution packages: this machine's suites have no {string.Join(", no ", names)}. Check the spelling, leave it out of --with, or use --from pip, whose index may have it.");
 
     public static HubException NoSpace(string reason) => new("EH4624",
         $"distribution packages: there is no room for them ({reason}). Free some 200 MB, or name another --folder.");

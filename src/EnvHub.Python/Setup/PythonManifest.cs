@@ -18,6 +18,9 @@ public sealed record PythonManifest
     /// <summary>What was added to the interpreter.</summary>
     public IReadOnlyList<PythonPackage> Packages { get; init; } = [];
 
+    /// <summary>Those of them that were asked for by name, as pip calls them.</summary>
+    public IReadOnlyList<string> Extras { get; init; } = [];
+
     /// <summary>Python's version when it was checked.</summary>
     public string Python { get; init; } = "";
 

@@ -17,19 +17,21 @@ public static class PythonSetup
     /// <param name="tell">Told what is being done, a line each.</param>
     /// <remarks>Made beside its place, checked by stepping CartPole-v1, then moved there: a set-up that dies leaves no half environment.
     /// Several at once, in whatever processes, wait for one another.</remarks>
-    /// <exception cref="HubException">EH4620 nothing worked, with the reasons; EH4621 to EH4629 what one source lacked; EH4630 the folder holds
+    /// <exception cref="HubException">EH4620 nothing worked, with the reasons; EH4621 to EH4632 what one source lacked; EH4633 the folder holds
     /// what no set-up put there.</exception>
     public static async Task<PythonSetupResult> RunAsync(PythonSetupOptions options, Action<string> tell, CancellationToken cancellation = default)
     {
         string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
-        if (!options.Again && PreparedFolder.Open(folder) is { } ready) return ready;
+        options = options with { Extras = ExtraPackages.Normalize(options.Extras) };
+        if (Ready(folder, options) is { } ready) return ready;
         if (!PreparedFolder.MayFill(folder)) throw PythonErrors.NotOurs(folder);
         try
         {
             using var turn = await SetupLock.TakeAsync(folder, tell, cancellation).ConfigureAwait(false);
             // Another one may have done it meanwhile.
-            if (!options.Again && PreparedFolder.Open(folder) is { } done) return done;
-            await FillAsync(folder, options, tell, cancellation).ConfigureAwait(false);
+            if (Ready(folder, options) is { } done) return done;
+            var extras = options.Extras.Concat(PreparedFolder.Extras(folder));
+            await FillAsync(folder, options with { Extras = ExtraPackages.Normalize(extras) }, tell, cancellation).ConfigureAwait(false);
             return PreparedFolder.Open(folder)! with { IsNew = true };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -37,6 +39,9 @@ public static class PythonSetup
             throw PythonErrors.Unwritable(folder, fault);
         }
     }
+
+    private static PythonSetupResult? Ready(string folder, PythonSetupOptions options) =>
+        !options.Again && PreparedFolder.Open(folder) is { } ready && !options.Extras.Except(ready.Manifest.Extras).Any() ? ready : null;
 
     private static async Task FillAsync(string folder, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
     {
@@ -62,8 +67,8 @@ public static class PythonSetup
             try
             {
                 var manifest = source == PythonSource.Pip
-                    ? await PipPreparation.RunAsync(draft, tell, cancellation).ConfigureAwait(false)
-                    : await DebianPreparation.RunAsync(draft, options.Without, tell, cancellation).ConfigureAwait(false);
+                    ? await PipPreparation.RunAsync(draft, options.Extras, tell, cancellation).ConfigureAwait(false)
+                    : await DebianPreparation.RunAsync(draft, options, tell, cancellation).ConfigureAwait(false);
                 await FinishAsync(draft, manifest, options, tell, cancellation).ConfigureAwait(false);
                 return;
             }
@@ -82,10 +87,10 @@ public static class PythonSetup
         PreparedFolder.Write(draft, manifest);
         var candidate = PreparedFolder.Candidate(draft)!;
         var python = new PythonInterpreter(candidate.Path, "", null, null, candidate.Environment);
-        // -S hides what the system has installed: only then does taking packages for missing try anything.
-        var start = python.StartInfo(options.Without.Count > 0 ? ["-S", "-c", Check] : ["-c", Check]);
-        var result = await ProcessRunner.RunAsync(start, LongestCheck, cancellation: cancellation).ConfigureAwait(false);
+        var result = await CheckAsync(Check).ConfigureAwait(false);
         if (!result.IsSuccess) throw PythonErrors.Unusable(result.LastLine);
+        result = await CheckAsync(ExtraPackages.Check).ConfigureAwait(false);
+        if (!result.IsSuccess) throw PythonErrors.BadExtra(result.LastLine);
         var found = PythonLocator.Ask(candidate.Path, candidate.Environment);
         if (found is not { Missing: null }) throw PythonErrors.Unusable(found?.Missing ?? "it does not answer");
         PreparedFolder.Write(draft, manifest with
@@ -95,5 +100,9 @@ public static class PythonSetup
             Gymnasium = found.Gymnasium!,
             Prepared = options.Time.GetUtcNow(),
         });
+
+        // -S hides what the system has installed: only then does taking packages for missing try anything.
+        Task<ProcessResult> CheckAsync(string program) => ProcessRunner.RunAsync(
+            python.StartInfo([.. options.Without.Count > 0 ? (string[])["-S"] : [], "-c", program, .. options.Extras]), LongestCheck, cancellation: cancellation);
     }
 }

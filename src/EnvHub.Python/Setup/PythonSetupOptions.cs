@@ -9,6 +9,9 @@ public sealed record PythonSetupOptions
     /// <summary>Where packages come from. Default: any.</summary>
     public PythonSource Source { get; init; } = PythonSource.Any;
 
+    /// <summary>Packages wanted beside Gymnasium, by pip's names, e.g. pygame; those that the folder already has stay. Default: none.</summary>
+    public IReadOnlyList<string> Extras { get; init; } = [];
+
     /// <summary>Whether to prepare anew what is there and works. Default: false.</summary>
     public bool Again { get; init; }
 

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Text.Json;
 using EnvHub.Contracts;
 using EnvHub.Networks;
 using EnvHub.Numerics;
+using EnvHub.TestKit;
 
 namespace EnvHub.Hosting.Tests;
 
@@ -51,23 +51,18 @@ public sealed class PolicyExportTests : RunFolderFixture
             Is.EqualTo("EH3904"));
 
     [Test]
+    [Platform("Linux")]
     public void Onnx_PythonsOnnx_ChecksAndComputesIt()
     {
-        if (PythonWithOnnx() is not { } python)
-        {
-            Assert.Ignore("python3 has no module onnx; on Debian, 'apt-get install python3-onnx' brings it.");
-            return;
-        }
         var trial = Train("{}", "CartPole-v1");
         PolicyExport.Onnx(trial, Model, best: false, task: null);
         float[] row = [0.1f, -0.4f, 0.05f, 0.7f];
-        var answer = Run(python, Program, Model, JsonSerializer.Serialize(row));
-        Assert.That(answer.Code, Is.Zero, answer.Error);
+        string answer = RealPython.Run(RealPython.WithOnnx, Program, Model, JsonSerializer.Serialize(row));
 
         using var learner = trial.LoadLearner(best: false);
         var values = new float[2];
         learner.Policy.ActionValues(0, row, values);
-        Assert.That(JsonSerializer.Deserialize<double[]>(answer.Output), Is.EqualTo(values.Select(value => (double)value)).Within(Tolerance));
+        Assert.That(JsonSerializer.Deserialize<double[]>(answer), Is.EqualTo(values.Select(value => (double)value)).Within(Tolerance));
     }
 
     [Test]
@@ -183,27 +178,5 @@ public sealed class PolicyExportTests : RunFolderFixture
         Assert.That(results.Single().Status, Is.EqualTo(TrialState.Finished), results.Single().Reason);
         _folder = Path.Combine(folder.Path, "a", "seed-1");
         return RecordedTrial.Open(_folder, Native);
-    }
-
-    // Debian's own first: that is the one to which its packages go.
-    private static string? PythonWithOnnx() => ((string[])["/usr/bin/python3", "python3"]).FirstOrDefault(python =>
-    {
-        try
-        {
-            return Run(python, "import onnx").Code == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    });
-
-    private static (int Code, string Output, string Error) Run(string python, string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(python, ["-c", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

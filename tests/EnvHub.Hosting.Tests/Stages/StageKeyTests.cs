@@ -34,6 +34,8 @@ public sealed class StageKeyTests
             Base with { Sources = [Base] },
             Base with { Sources = [Base with { Stage = stage with { Name = "other" } }] },
             Base with { Stage = stage with { Learner = stage.Learner with { OptionsType = typeof(TestAttribute) } } },
+            Base with { Tasks = [Base.Tasks[0], With(Base.Tasks[1], "Python 3.11.2", "numpy 1.24.2")] },
+            Base with { Tasks = [Base.Tasks[0], With(Base.Tasks[1], "Python 3.11.2", "numpy 2.3.0")] },
         ];
 
         string[] keys = [Base.Key!, .. changed.Select(StageKey.Of)];
@@ -61,6 +63,8 @@ public sealed class StageKeyTests
         Assert.That(code, Has.Some.StartsWith("Good "), "a plugin is known by the bytes of its folder");
         Assert.That(code, Has.Some.StartsWith("EnvHub.Hosting"));
     }
+
+    private static TaskPlan With(TaskPlan task, params string[] software) => task with { Registration = task.Registration with { Software = _ => software } };
 
     private static ExperimentPlan Plan() => Plans.Of(new ArmPlan("arm", [Plans.Arm("source").Final, Goal()]));
 

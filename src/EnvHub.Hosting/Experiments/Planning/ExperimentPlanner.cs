@@ -26,10 +26,13 @@ public static class ExperimentPlanner
         ArgumentNullException.ThrowIfNull(request);
         var parts = new PlanParts(catalog);
         CheckNumbers(parts.Faults, request.Steps, request.Seeds, request.Copies);
-        if (request.Environments.Count == 0)
+        if (!request.Environments.SelectMany(FamilyText.Split).Any())
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
         WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => WrapperAssignment.Parse(text, parts.Faults))];
-        var options = new SuiteOptions { Tasks = [.. request.Environments.Select(id => new TaskOptions { Environment = id, Wrappers = wrappers })] };
+        var options = new SuiteOptions
+        {
+            Tasks = [.. request.Environments.SelectMany(FamilyText.Split).Select(text => new TaskOptions { Environment = text, Wrappers = wrappers })],
+        };
         var suite = parts.Suite(CommandLineName, options, EnvironmentArgument, EnvironmentArgument);
         var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
         var arm = new ArmPlanner(catalog, parts, experiment, suite, SuiteList.CommandLine(parts)).Plan(request.Learner, ArmPaths.CommandLine);

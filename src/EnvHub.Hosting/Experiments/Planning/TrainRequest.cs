@@ -3,7 +3,8 @@ namespace EnvHub.Hosting;
 /// <summary>An experiment with one arm, as the command line states it.</summary>
 public sealed record TrainRequest
 {
-    /// <summary>Ids of the environments; each is a task.</summary>
+    /// <summary>Ids of environments, or families in words, several in a text with commas between: each is a task, or a family of tasks. A comma
+    /// within a family parts its own parts.</summary>
     public required IReadOnlyList<string> Environments { get; init; }
 
     /// <summary>Wrappers around each environment, from the inside out: <c>NAME</c> or <c>NAME:key=value,...</c>.</summary>

@@ -93,6 +93,8 @@ internal static class ConfigJson
             ["weight"] = task.Spec.Weight,
         };
         if (task.Wrappers.Count > 0) json.Insert(3, "wrappers", OfWrappers(task));
+        // Part of what is computed, and so of a stage's key and of what resuming compares.
+        if (task.Registration.Software?.Invoke(task.Settings) is { Count: > 0 } software) json["software"] = new JsonArray([.. software.Select(part => (JsonNode)part)]);
         return json;
     }
 

@@ -6,12 +6,23 @@ namespace EnvHub.Hosting;
 /// <summary>Writes <c>experiment.json</c>, the experiment as resolved, and reads it back to resume it.</summary>
 internal static class ExperimentFile
 {
+    /// <summary>Names of the trials that are compared, and keys of the stored stages that they build on: for those who look at a run from
+    /// outside.</summary>
+    internal const string TrialsName = "trials", StagesName = "stages";
+
+    /// <summary>Which code computes the trials: tells what has changed where the key has.</summary>
+    internal const string CodeName = "code";
+
     private const string KeyName = "key", ProvenanceName = "provenance";
 
     public static void Write(RunFolder folder, ExperimentPlan plan, Provenance provenance)
     {
         var json = Of(plan);
-        json[KeyName] = ExperimentKey.Of(TrialList.Of(plan));
+        var trials = TrialList.Of(plan);
+        json[KeyName] = ExperimentKey.Of(trials);
+        json[TrialsName] = new JsonArray([.. trials.Select(trial => (JsonNode)trial.Name)]);
+        json[StagesName] = new JsonArray([.. TrialList.WithSources(trials).Select(trial => trial.Key).OfType<string>().Select(key => (JsonNode)key)]);
+        json[CodeName] = new JsonArray([.. CodeVersion.Of(trials).Select(part => (JsonNode)part)]);
         json[ProvenanceName] = ConfigJson.Of(provenance);
         ConfigJson.Write(Path.Combine(folder.Path, RunFolder.ExperimentFile), json);
     }
@@ -38,7 +49,7 @@ internal static class ExperimentFile
     /// <summary>The experiment in the words of today's plugins, and what was written of its making.</summary>
     /// <exception cref="HubException">EH3506 it cannot be read; EH3507 its format is another; EH3509 the plugins do not take what it says;
     /// EH3711 there is none; EH3714 it is empty.</exception>
-    public static (ExperimentPlan Plan, JsonObject Written, Provenance Provenance, string Key) Read(string runFolder, HubCatalog catalog)
+    public static (ExperimentPlan Plan, JsonObject Written, Provenance Provenance, RecordedCode Code) Read(string runFolder, HubCatalog catalog)
     {
         string path = Path.Combine(runFolder, RunFolder.ExperimentFile);
         if (!File.Exists(path)) throw HostingErrors.NotARun(runFolder);
@@ -47,10 +58,10 @@ internal static class ExperimentFile
         {
             var plan = ExperimentFileReader.Read(json, path, catalog);
             var written = JsonNode.Parse(json.GetRawText())!.AsObject();
-            written.Remove(KeyName);
-            written.Remove(ProvenanceName);
             var provenance = json.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance)!;
-            return (plan, written, provenance, json.GetProperty(KeyName).GetString()!);
+            var code = new RecordedCode(json.GetProperty(KeyName).GetString()!, [.. RunReader.Texts(json, CodeName)]);
+            foreach (string name in (string[])[KeyName, TrialsName, StagesName, CodeName, ProvenanceName]) written.Remove(name);
+            return (plan, written, provenance, code);
         });
     }
 }

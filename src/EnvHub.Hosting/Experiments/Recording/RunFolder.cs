@@ -8,7 +8,8 @@ public sealed class RunFolder
     /// <summary>The file that says what was run, and whose creation claims the folder.</summary>
     internal const string ExperimentFile = "experiment.json";
 
-    private const string StagesFolder = "stages";
+    /// <summary>In the folder of all runs: records that several runs share.</summary>
+    internal const string StagesFolder = "stages";
 
     private readonly string _stages;
 
@@ -45,6 +46,15 @@ public sealed class RunFolder
     /// <param name="runsFolder">The folder of all runs, where records lie that several runs share.</param>
     public static RunFolder Open(string path, string runsFolder) =>
         new(System.IO.Path.GetFullPath(path), System.IO.Path.Combine(System.IO.Path.GetFullPath(runsFolder), StagesFolder));
+
+    /// <summary>The folder of a run: as the path says, or else as its name in the folder of all runs does.</summary>
+    /// <param name="run">E.g. <c>runs/classic-pair/20260131-120000</c> or <c>classic-pair/20260131-120000</c>.</param>
+    /// <returns>Absolute; need not exist.</returns>
+    public static string Find(string run, string runsFolder)
+    {
+        string inRuns = System.IO.Path.GetFullPath(run, System.IO.Path.GetFullPath(runsFolder));
+        return System.IO.Path.TrimEndingDirectorySeparator(!Directory.Exists(run) && Directory.Exists(inRuns) ? inRuns : System.IO.Path.GetFullPath(run));
+    }
 
     /// <summary>Where a trial's files go: into this folder, or where all runs find what others build on.</summary>
     public string Of(Trial trial)

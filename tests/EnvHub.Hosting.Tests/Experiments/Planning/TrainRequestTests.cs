@@ -50,6 +50,20 @@ public sealed class TrainRequestTests
     [Test]
     public void Plan_UnknownEnvironment_SuggestsOne() => AssertFault(Request with { Environments = ["Hil-v0"] }, "ENV[0]", "Did you mean 'Hill-v0'?");
 
+    [TestCase("Pole-v1,Hill-v0", "Pole-v1", "Hill-v0")]
+    [TestCase(" Pole-v1 , ,Hill-v0,", "Pole-v1", "Hill-v0")]
+    [TestCase("Pole-v1 with a in [0.25, 2], b in {1, 2}, c random, 4 train, 2 held out, seed 3", "Pole-v1 with a in [0.25, 2], b in {1, 2}, c random, 4 train, 2 held out, seed 3")]
+    [TestCase("Hill-v0,Pole-v1 with a in [1, 2], 4 train,Pole-v0 with b random,Hill-v1", "Hill-v0", "Pole-v1 with a in [1, 2], 4 train", "Pole-v0 with b random", "Hill-v1")]
+    [TestCase("Pole-v1, 4 train", "Pole-v1", "4 train")]
+    public void Split_CommasAndFamilies_PartsTasksAlone(string text, params string[] tasks) => Assert.That(FamilyText.Split(text), Is.EqualTo(tasks));
+
+    [Test]
+    public void Plan_FamilyWithAFaultyPart_NamesIt() =>
+        AssertFault(Request with { Environments = ["Pole-v1 with gravity in [1, 2], 4 trains"] }, "ENV[0]", "\"4 trains\"");
+
+    [Test]
+    public void Plan_PartsWithoutAFamily_AreAFault() => AssertFault(Request with { Environments = ["Pole-v1, 4 train"] }, "ENV[1]", "an environment's id, or ID with NAME in [LOW, HIGH]");
+
     private static SampleOptions Options(params string[] assignments) =>
         (SampleOptions)ExperimentPlanner.Plan(SampleHub.Catalog, Request with { Set = assignments }).Arms[0].Final.Options;
 

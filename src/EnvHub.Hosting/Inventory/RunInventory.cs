@@ -1,0 +1,60 @@
+namespace EnvHub.Hosting;
+
+/// <summary>What lies in the folder of all runs: runs, and the stages that they build on.</summary>
+public sealed class RunInventory
+{
+    /// <summary>Behind the names of folders that are being removed.</summary>
+    internal const string RemovedExtension = ".removed";
+
+    private RunInventory(IReadOnlyList<StoredRun> runs, IReadOnlyList<StoredStage> stages, IReadOnlyList<string> leftovers) =>
+        (Runs, Stages, Leftovers) = (runs, stages, leftovers);
+
+    /// <summary>By their names, so the oldest of an experiment first.</summary>
+    public IReadOnlyList<StoredRun> Runs { get; }
+
+    /// <summary>By what they were first run for.</summary>
+    public IReadOnlyList<StoredStage> Stages { get; }
+
+    /// <summary>Folders whose removal was not completed.</summary>
+    internal IReadOnlyList<string> Leftovers { get; }
+
+    /// <summary>Looks into the folder; one that does not exist is empty. Changes nothing.</summary>
+    /// <exception cref="HubException">EH3620 it cannot be read.</exception>
+    public static RunInventory Read(string runsFolder)
+    {
+        try
+        {
+            string root = Path.GetFullPath(runsFolder);
+            string[] folders = [.. Folders(root).SelectMany(Folders).Order(StringComparer.Ordinal)];
+            StoredRun[] runs = [.. folders.Where(folder => !IsLeftover(folder) && File.Exists(Path.Combine(folder, RunFolder.ExperimentFile))).Select(RunReader.Read)];
+            StoredStage[] stages = [.. Folders(Path.Combine(root, RunFolder.StagesFolder)).Where(folder => StageReader.IsKey(Path.GetFileName(folder))).Select(StageReader.Read)];
+            return new(runs, [.. WithUses(stages, runs).OrderBy(stage => stage.Name, StringComparer.Ordinal).ThenBy(stage => stage.Seed).ThenBy(stage => stage.Key, StringComparer.Ordinal)],
+                [.. folders.Where(IsLeftover)]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw HostingErrors.InventoryUnreadable(runsFolder, fault);
+        }
+    }
+
+    private static string[] Folders(string folder) => Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+
+    private static bool IsLeftover(string folder) => folder.EndsWith(RemovedExtension, StringComparison.Ordinal);
+
+    private static IEnumerable<StoredStage> WithUses(StoredStage[] stages, StoredRun[] runs)
+    {
+        var known = stages.ToDictionary(stage => stage.Key, StringComparer.Ordinal);
+        var uses = runs.Select(run => (run.Name, Keys: Closure(run.Stages, known))).ToArray();
+        return stages.Select(stage => stage with { UsedBy = [.. uses.Where(use => use.Keys.Contains(stage.Key)).Select(use => use.Name)] });
+    }
+
+    // With what the stages build on themselves.
+    private static HashSet<string> Closure(IEnumerable<string> keys, Dictionary<string, StoredStage> known)
+    {
+        var (all, open) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>(keys));
+        while (open.TryPop(out string? key))
+            if (all.Add(key) && known.TryGetValue(key, out var stage))
+                foreach (string source in stage.Sources) open.Push(source);
+        return all;
+    }
+}

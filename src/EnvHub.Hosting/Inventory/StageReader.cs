@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace EnvHub.Hosting;
+
+/// <summary>Finds out what a stored stage is, by its folder alone.</summary>
+internal static class StageReader
+{
+    private const int KeyLength = 64;
+
+    /// <summary>Whether a folder's name is a stage's key; a run of an experiment called stages lies beside them.</summary>
+    public static bool IsKey(string name) => name.Length == KeyLength && name.All(char.IsAsciiHexDigitLower);
+
+    public static StoredStage Read(string folder)
+    {
+        var measure = FolderMeasure.Of(folder);
+        string config = Path.Combine(folder, TrialFiles.ConfigFile);
+        var stage = new StoredStage
+        {
+            Key = Path.GetFileName(folder),
+            Folder = folder,
+            State = SourceRecord.IsHeld(folder) ? StoredStageState.InUse : SourceRecord.IsSealed(folder) ? StoredStageState.Complete : StoredStageState.Unfinished,
+            Name = "",
+            Learner = "",
+            Tasks = [],
+            Sources = RunReader.SourcesIn(config),
+            Changed = measure.Changed,
+            Bytes = measure.Bytes,
+        };
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(config));
+            return Describe(stage, json.RootElement);
+        }
+        catch (Exception fault) when (RunReader.IsDamage(fault))
+        {
+            return stage;
+        }
+    }
+
+    private static StoredStage Describe(StoredStage stage, JsonElement config) => stage with
+    {
+        // A stage that is called as its arm is not named twice.
+        Name = string.Join('/', ((string[])["experiment", "arm", "stage"]).Where(key => config.TryGetProperty(key, out _)).Select(key => StagePlanReader.Text(config, key))),
+        Learner = StagePlanReader.Text(config, "learner"),
+        Tasks = [.. config.GetProperty("tasks").EnumerateArray().Select(task => StagePlanReader.Text(task, "name"))],
+        Seed = config.GetProperty("seed").GetUInt64(),
+        Steps = config.GetProperty("steps").GetInt64(),
+    };
+}
