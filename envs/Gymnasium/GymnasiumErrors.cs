@@ -21,8 +21,8 @@ internal static class GymnasiumErrors
         $"gymnasium/{id}: its worker process is gone ({how}). Look for a crash in native code, or for what killed it; "
         + $"\"onFailure\": \"restart\" goes on with a fresh one.{tail}");
 
-    public static HubException StepTimedOut(string id, double seconds, bool isBeating, string tail) => new("EH4406",
-        $"gymnasium/{id}: no answer within {Text(seconds)} s; the worker process {(isBeating ? "lives, so a copy hangs in step or reset" : "stands still")}. "
+    public static HubException StepTimedOut(string id, double seconds, bool? isBeating, string tail) => new("EH4406",
+        $"gymnasium/{id}: no answer within {Text(seconds)} s{Pulse(isBeating)}. "
         + $"Raise \"stepTimeout\" if it may take so long.{tail}");
 
     public static HubException Failed(string id, int copy, string traceback) => new("EH4407",
@@ -41,6 +41,13 @@ internal static class GymnasiumErrors
 
     public static HubException NotRendered(string id, RenderMode mode, string? made) => new("EH1105",
         $"gymnasium/{id}: render mode {mode} is not supported; it was made with {made ?? "none"}. Set \"render\" to rgb_array or ansi.");
+
+    private static string Pulse(bool? isBeating) => isBeating switch
+    {
+        true => "; the worker process lives, so a copy hangs in step or reset",
+        false => "; the worker process stands still",
+        null => "",
+    };
 
     private static string Text(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,4 +37,7 @@ public sealed record GymnasiumSettings : EnvironmentSettings
 
     /// <summary>The render mode that the copies are made with, e.g. <c>rgb_array</c> or <c>ansi</c>. Default null: none.</summary>
     public string? Render { get; init; }
+
+    /// <summary>The clock by which answers are late.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -23,7 +23,8 @@ public sealed class FaultTests
     [TestCase("stop", "stands still")]
     public void Step_SilentWorker_EndsAtTheTimeout(string fault, string reason)
     {
-        using var environment = Make(fault, new() { StepTimeout = 1.2 });
+        using var clock = new StuckClock(workers: 1);
+        using var environment = Make(fault, new() { Workers = 1, Clock = clock }, marks: clock.Marks);
         var thrown = StepUntilItThrows(environment);
         Assert.That(thrown.Message, Does.StartWith("EH4406").And.Contain(reason));
     }
@@ -66,7 +67,8 @@ public sealed class FaultTests
     [TestCase("exception"), TestCase("exit"), TestCase("kill"), TestCase("hang"), TestCase("stop"), TestCase("nan reward"), TestCase("wrong shape")]
     public void Step_FaultUnderRestart_EndsTheEpisodesTruncatedAndGoesOn(string fault)
     {
-        using var environment = Make(fault, new() { OnFailure = FailurePolicy.Restart, StepTimeout = 0.5, Workers = 2 });
+        using var clock = new StuckClock(workers: 2);
+        using var environment = Make(fault, new() { OnFailure = FailurePolicy.Restart, Workers = 2, Clock = clock }, marks: clock.Marks);
         var arena = Begin(environment);
         for (int step = 1; step < StepsToTheFault; step++) environment.Step(arena.ActionBatch, arena.Buffers);
         float[] before = arena.Observations.ToArray();
@@ -100,8 +102,8 @@ public sealed class FaultTests
         Assert.That((ids.Count(Leftovers.IsAlive), Leftovers.Files().Count), Is.EqualTo((0, 0)));
     }
 
-    private static GymnasiumVector Make(string fault, GymnasiumSettings? settings = null, int at = StepsToTheFault) =>
-        RealWorkers.Faulty(Copies, $$"""{"fault": "{{fault}}", "at": {{at}}}""", settings ?? new() { Workers = 1 });
+    private static GymnasiumVector Make(string fault, GymnasiumSettings? settings = null, int at = StepsToTheFault, string marks = "") =>
+        RealWorkers.Faulty(Copies, $$"""{"fault": "{{fault}}", "at": {{at}}, "marks": "{{marks}}"}""", settings ?? new() { Workers = 1 });
 
     private static StepArena Begin(GymnasiumVector environment)
     {

@@ -3,13 +3,12 @@ namespace EnvHub.Envs.Gymnasium.Tests;
 /// <summary>What must not be there afterwards.</summary>
 internal static class Leftovers
 {
-    /// <summary>Whether the process runs; one that has ended and was not yet collected does not.</summary>
+    /// <summary>Whether the worker runs; one that has ended and was not yet collected does not, nor does another program that got its number.</summary>
     public static bool IsAlive(int processId)
     {
-        string file = $"/proc/{processId}/stat";
         try
         {
-            return !File.ReadAllText(file).Contains(") Z ", StringComparison.Ordinal);
+            return File.ReadAllText($"/proc/{processId}/cmdline").Contains("worker.py", StringComparison.Ordinal);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

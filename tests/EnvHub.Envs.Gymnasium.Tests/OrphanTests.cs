@@ -5,18 +5,20 @@ namespace EnvHub.Envs.Gymnasium.Tests;
 /// <summary>Workers whose hub is killed.</summary>
 public sealed class OrphanTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    // In the hub's place: starts a worker, waits for its description if there will be one, tells its id, and dies as kill -9 would have it.
+    // In the hub's place: starts a worker, waits for its description or for its word that it is stuck, tells its id, and dies as kill -9 would
+    // have it.
     private const string Program = """
         import json, os, signal, subprocess, sys, time
         script, folder, arguments, waits = sys.argv[1:]
-        worker = subprocess.Popen([sys.executable, "-B", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        worker = subprocess.Popen([sys.executable, "-B", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         request = {"id": "faulty_envs:Faulty-v0", "path": [folder], "kwargs": json.loads(arguments)}
         worker.stdin.write(json.dumps(request).encode() + b"\n")
         worker.stdin.flush()
         if waits == "yes": worker.stdout.readline()
-        else: time.sleep(1.5)
+        else:
+            while worker.stderr.readline() not in (b"stuck\n", b""): pass
         print(worker.pid, flush=True)
         if os.fork() == 0: os.kill(os.getppid(), signal.SIGKILL); os._exit(0)
         time.sleep(60)

@@ -7,12 +7,12 @@ namespace EnvHub.Envs.Gymnasium.Tests;
 /// gets: its first element names the episode, the second counts the steps.</summary>
 internal sealed class WatchedVector(GymnasiumVector inner, int kills, ulong seed) : IVectorEnvironment, IMetricSource
 {
-    private const int LongestPause = 20, LongestDelayMicroseconds = 2000;
+    private const int LongestPause = 20, LongestDelayMicroseconds = 2000, MostStepsToAKill = 10;
 
     private readonly RandomGenerator _random = new(seed);
     private readonly float[] _acted = new float[inner.Count * 2];
     private Task _killing = Task.CompletedTask;
-    private int _pause;
+    private int _pause, _stepsToTheKill;
 
     public EnvironmentSpec Spec => inner.Spec;
 
@@ -35,6 +35,8 @@ internal sealed class WatchedVector(GymnasiumVector inner, int kills, ulong seed
 
     public void Step(in ActionBatch actions, in StepBuffers output)
     {
+        // Steps go on meanwhile, but not so many that a busy machine has too few for all kills.
+        if (!_killing.IsCompleted && ++_stepsToTheKill > MostStepsToAKill) _killing.Wait();
         if (_killing.IsCompleted && Counters["worker_restarts"] == Kills && Kills < kills && --_pause < 0) KillSoon();
         inner.Step(actions, output);
         for (int copy = 0; copy < Count; copy++) Look(copy, output);
@@ -48,7 +50,7 @@ internal sealed class WatchedVector(GymnasiumVector inner, int kills, ulong seed
         var ids = inner.ProcessIds;
         int victim = ids[(int)_random.Integers(0, ids.Count)];
         var delay = TimeSpan.FromMicroseconds(_random.Integers(0, LongestDelayMicroseconds));
-        _pause = (int)_random.Integers(0, LongestPause);
+        (_pause, _stepsToTheKill) = ((int)_random.Integers(0, LongestPause), 0);
         ProcessIds.AddRange(ids);
         Kills++;
         _killing = Task.Run(() =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EnvHub.Python;
 
 namespace EnvHub.TestKit;
@@ -8,6 +7,9 @@ public static class RealPython
 {
     // What tests ask for beside Gymnasium; one set-up brings all of it.
     private static readonly string[] Extras = ["onnx"];
+
+    // A program that hangs is to fail its test, not to hold all others up.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly Lazy<PythonInterpreter> Shared = new(Prepare);
     private static readonly Lazy<PythonInterpreter> Furnished = new(Furnish);
 
@@ -28,14 +30,10 @@ public static class RealPython
     public static string Run(PythonInterpreter python, string program, params IEnumerable<string> arguments)
     {
         var start = python.StartInfo(["-c", program, .. arguments]);
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         python.ComputeAsNumPy2(start);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, error.Result);
-        return output;
+        var result = ProcessRunner.Run(start, Longest);
+        Assert.That(result.IsSuccess, result.Error);
+        return result.Output;
     }
 
     private static PythonInterpreter Prepare()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace EnvHub.Envs.Gymnasium;
@@ -5,7 +6,8 @@ namespace EnvHub.Envs.Gymnasium;
 /// <summary>A worker with its copies: asks it through shared memory and waits for its answers.</summary>
 internal sealed class Worker : IDisposable
 {
-    private static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(0.5);
+    // Six beats; and how long to sleep at the doorbell before the clock is looked at again.
+    private static readonly TimeSpan LongestBeat = TimeSpan.FromSeconds(3), Look = TimeSpan.FromMilliseconds(200);
 
     private readonly string _id;
     private readonly int _copies;
@@ -13,7 +15,7 @@ internal sealed class Worker : IDisposable
     private readonly WorkerProcess _process;
     private SharedRegion? _region;
     private Doorbell? _doorbell;
-    private int _heartbeat;
+    private long _asked;
     private bool _isAsked;
 
     /// <summary>Starts the process and tells it what to make; returns before that is made.</summary>
@@ -51,7 +53,7 @@ internal sealed class Worker : IDisposable
     public void Ask(SharedCommand command, SharedModifiers modifiers = SharedModifiers.None, int argument = 0)
     {
         (Region.Command, Region.Modifiers, Region.Argument) = (command, modifiers, argument);
-        _heartbeat = Region.Heartbeat;
+        _asked = _settings.Clock.GetTimestamp();
         _isAsked = true;
         try
         {
@@ -69,15 +71,12 @@ internal sealed class Worker : IDisposable
     {
         if (!_isAsked) return null;
         _isAsked = false;
-        switch (_doorbell!.Wait(TimeSpan.FromSeconds(_settings.StepTimeout)))
+        return WaitForAnswer() switch
         {
-            case DoorbellResult.Closed: return _process.Gone();
-            case DoorbellResult.TimedOut:
-                bool isBeating = Region.Heartbeat != _heartbeat || _settings.StepTimeout < 2 * HeartbeatPeriod.TotalSeconds;
-                _process.Kill();
-                return GymnasiumErrors.StepTimedOut(_id, _settings.StepTimeout, isBeating, _process.Tail());
-            default: return Region.Status == SharedStatus.Done ? null : GymnasiumErrors.Failed(_id, Region.FaultyCopy, Region.ReplyText);
-        }
+            DoorbellResult.Closed => _process.Gone(),
+            DoorbellResult.TimedOut => Late(),
+            _ => Region.Status == SharedStatus.Done ? null : GymnasiumErrors.Failed(_id, Region.FaultyCopy, Region.ReplyText),
+        };
     }
 
     /// <summary>Looks for NaN in what the last answer left in the memory.</summary>
@@ -115,5 +114,33 @@ internal sealed class Worker : IDisposable
     {
         _process.Dispose();
         _region?.Dispose();
+    }
+
+    // From the question on: workers that hang side by side are late together.
+    private DoorbellResult WaitForAnswer()
+    {
+        while (true)
+        {
+            var left = TimeSpan.FromSeconds(_settings.StepTimeout) - _settings.Clock.GetElapsedTime(_asked);
+            bool isLast = left <= Look;
+            var result = _doorbell!.Wait(!isLast ? Look : left > TimeSpan.Zero ? left : TimeSpan.Zero);
+            if (isLast || result != DoorbellResult.TimedOut) return result;
+        }
+    }
+
+    private HubException Late()
+    {
+        // Who goes on with a fresh worker does not wait to know why.
+        bool? isBeating = _settings.OnFailure == FailurePolicy.Fail ? IsBeating() : null;
+        _process.Kill();
+        return GymnasiumErrors.StepTimedOut(_id, _settings.StepTimeout, isBeating, _process.Tail());
+    }
+
+    private bool IsBeating()
+    {
+        int last = Region.Heartbeat;
+        for (long start = Stopwatch.GetTimestamp(); Region.Heartbeat == last; Thread.Sleep(10))
+            if (Stopwatch.GetElapsedTime(start) > LongestBeat) return false;
+        return true;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class WorkerProcess : IDisposable
 {
     private const int LongestLine = 1 << 24;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300), LongestFarewell = TimeSpan.FromSeconds(2);
+    // A process whose pipes are closed ends at once, but on a busy machine it shows late.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), LongestFarewell = TimeSpan.FromSeconds(2);
 
     private readonly string _id;
     private readonly double _startTimeout;

@@ -7,7 +7,7 @@ namespace EnvHub.Python;
 public static class ProcessRunner
 {
     // A grandchild that kept the streams open must not hold us: what was read until then counts.
-    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs a process with all streams redirected. Never throws for what the process does.</summary>
     /// <param name="longest">After this it is ended, with all that it started.</param>

@@ -16,7 +16,7 @@ public static class PythonLocator
         print(platform.python_version(), version("numpy"), version("gymnasium"), version("torch"), sep="\n")
         """;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>The first interpreter with NumPy and Gymnasium; null where there is none.</summary>
     public static PythonInterpreter? Find() =>

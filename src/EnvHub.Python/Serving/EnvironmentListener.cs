@@ -7,7 +7,7 @@ namespace EnvHub.Python;
 /// <see cref="EnvironmentServer.Serve"/> has the connection. A client that dies takes nothing with it but its own environments.</remarks>
 public sealed class EnvironmentListener : IDisposable
 {
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(20), Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly EnvironmentServer _server;
     private readonly Action<string> _tell;

@@ -10,8 +10,8 @@ from envhub.executable import find_executable
 from envhub.memory import PROTOCOL
 
 _SCHEME = "unix:"
-_LONGEST_GOODBYE = 5.0
-_LONGEST_GREETING = 10.0
+_LONGEST_GOODBYE = 20.0
+_LONGEST_GREETING = 30.0
 
 
 def open_link(address: str = None):

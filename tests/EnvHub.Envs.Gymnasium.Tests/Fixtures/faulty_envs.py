@@ -9,17 +9,24 @@ import numpy as np
 
 
 class Faulty(gymnasium.Env):
-    """Counts its steps. Observes (seed drawn at reset, steps since); ends after `length` steps."""
+    """Counts its steps. Observes (seed drawn at reset, steps since); ends after `length` steps. Writes to the folder `marks` where it is stuck."""
 
-    def __init__(self, fault=None, at=3, length=1000, render_mode=None):
+    def __init__(self, fault=None, at=3, length=1000, marks=None, render_mode=None):
         self.observation_space = gymnasium.spaces.Box(-np.inf, np.inf, (2,), np.float32)
         self.action_space = gymnasium.spaces.Discrete(2)
         self.fault, self.at, self.length, self.render_mode = fault, at, length, render_mode
-        self.total = 0
+        self.total, self.marks = 0, marks
         if fault == "slow start":
-            time.sleep(60)
+            print("stuck", file=sys.stderr, flush=True)
+            time.sleep(600)
         if fault == "broken constructor":
             raise RuntimeError("the constructor gave up")
+
+    def mark(self, state):
+        """Says that this process will soon be in a state, as /proc/PID/stat has it."""
+        if self.marks:
+            with open(os.path.join(self.marks, str(os.getpid())), "w") as file:
+                file.write(state)
 
     def observe(self):
         return np.array([self.start, self.steps], np.float32)
@@ -41,8 +48,10 @@ class Faulty(gymnasium.Env):
             if self.fault == "kill":
                 os.kill(os.getpid(), signal.SIGKILL)
             if self.fault == "hang":
+                self.mark("S")
                 time.sleep(3600)
             if self.fault == "stop":
+                self.mark("T")
                 os.kill(os.getpid(), signal.SIGSTOP)
             if self.fault == "nan observation":
                 observation[1] = np.nan

@@ -178,11 +178,16 @@ public sealed class FamilyTests
     {
         string text = Family("""{ "length": [0.25, 2], "gravity": [5, 20], "force_sign": "random" }""");
         Suite(text);
+
+        // 20 ms alone on the machine; the machine may do something else meanwhile, so the best of ten counts.
+        Assert.That(Enumerable.Range(0, 10).Select(_ => TimeToPlan(text)), Has.Some.LessThan(TimeSpan.FromSeconds(1)));
+    }
+
+    private static TimeSpan TimeToPlan(string text)
+    {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Suite(text);
-
-        // 20 ms alone on the machine.
-        Assert.That(clock.ElapsedMilliseconds, Is.LessThan(1000));
+        return clock.Elapsed;
     }
 
     private static string Family(string vary, string more = "\"seed\": 1") => $$"""{ "families": [{ "environment": "CartPole-v1", "vary": {{vary}}, {{more}} }] }""";

@@ -74,5 +74,5 @@ public sealed class PythonLocatorTests
 
     [Test]
     public void Run_ProgramWithArguments_GivesWhatItPrints() =>
-        Assert.That(RealPython.WithGymnasium.Run("import sys; print(sys.argv[1:])", TimeSpan.FromSeconds(20), "a", "b")?.Trim(), Is.EqualTo("['a', 'b']"));
+        Assert.That(RealPython.WithGymnasium.Run("import sys; print(sys.argv[1:])", TimeSpan.FromMinutes(2), "a", "b")?.Trim(), Is.EqualTo("['a', 'b']"));
 }

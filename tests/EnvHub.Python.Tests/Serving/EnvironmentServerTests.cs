@@ -3,7 +3,7 @@ namespace EnvHub.Python.Tests;
 [TestFixture]
 public class EnvironmentServerTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     [Test]
     public void Serve_KnownEnvironment_IsDescribedByItsSpec()

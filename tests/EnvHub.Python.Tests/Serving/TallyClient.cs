@@ -8,7 +8,7 @@ namespace EnvHub.Python.Tests;
 internal sealed class TallyClient(Stream requests, Stream replies) : IDisposable
 {
     private const string Request = """{"id":"Tally-v0","copies":2}""";
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private Doorbell? _doorbell;
 
