@@ -29,7 +29,7 @@ internal static class GymnasiumErrors
         $"gymnasium/{id}: {(copy < 0 ? "it failed" : $"copy {copy} failed")} in Python:\n{traceback.TrimEnd()}");
 
     public static HubException NotFinite(string id, int copy, string what) => new("EH4408",
-        $"gymnasium/{id}: {what} of copy {copy} is NaN; it must be a number. Look for a division by zero or an overflow in the environment.");
+        $"gymnasium/{id}: {what} of copy {copy} is NaN; it must be a number. Look for a division by zero, an overflow or, as a reward, None in the environment.");
 
     public static HubException NoProgress(string id, int failures, HubException last) => new("EH4409",
         $"gymnasium/{id}: {failures} workers failed one after the other before a single step was made; the last one: {last.Message}", last);

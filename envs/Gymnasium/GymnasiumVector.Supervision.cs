@@ -18,11 +18,13 @@ public sealed partial class GymnasiumVector : IMetricSource
     private WorkerSpec StartAll()
     {
         WorkerSpec? spec = null;
-        foreach (var slice in _slices) slice.Worker = new Worker(_id, slice.Count, _settings, _starter);
+        foreach (var slice in _slices) slice.Worker = WorkerOf(slice);
         foreach (var slice in _slices) slice.Worker.Map(spec = slice.Worker.ReadSpec(), Spin);
         foreach (var slice in _slices) slice.Worker.Ready();
         return spec!;
     }
+
+    private Worker WorkerOf(WorkerSlice slice) => new(_id, slice.Count, _settings, _starter) { First = slice.First };
 
     /// <summary>Puts a fresh worker in the place of one that failed, if the policy says so.</summary>
     /// <returns>Whether the task is to end: <paramref name="fault"/> then says why.</returns>
@@ -52,7 +54,7 @@ public sealed partial class GymnasiumVector : IMetricSource
         slice.Worker.Dispose();
         try
         {
-            slice.Worker = new Worker(_id, slice.Count, _settings, _starter);
+            slice.Worker = WorkerOf(slice);
             slice.Worker.Map(slice.Worker.ReadSpec(), Spin);
             slice.Worker.Ready();
             slice.AskFresh(_ledger);

@@ -15,6 +15,7 @@ internal static class ExperimentSession
         var folder = RunFolder.Create(hub.Options.RunsFolder, plan.Name, TimeProvider.System);
         using var held = RunLock.Take(folder.Path);
         var runner = new ExperimentRunner(plan, folder, ProvenanceReader.Read(hub.Options, hub.Catalog));
+        foreach (string warning in plan.Warnings) terminal.Error.WriteLine($"warning {warning}");
         terminal.Error.WriteLine($"{plan.Name}: {Describe(runner.Progress, plan, options.Parallel)}");
         return await RunAsync(runner, folder, options, terminal, cancellation).ConfigureAwait(false);
     }

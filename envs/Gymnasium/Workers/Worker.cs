@@ -26,6 +26,9 @@ internal sealed class Worker : IDisposable
         _process.Say(MakeRequest.Of(id, settings));
     }
 
+    /// <summary>The number that the vector gives its first copy, for messages.</summary>
+    public int First { get; init; }
+
     /// <summary>The memory; there once <see cref="Map"/> has returned.</summary>
     public SharedRegion Region => _region!;
 
@@ -75,27 +78,26 @@ internal sealed class Worker : IDisposable
         {
             DoorbellResult.Closed => _process.Gone(),
             DoorbellResult.TimedOut => Late(),
-            _ => Region.Status == SharedStatus.Done ? null : GymnasiumErrors.Failed(_id, Region.FaultyCopy, Region.ReplyText),
+            _ => Region.Status == SharedStatus.Done ? null : GymnasiumErrors.Failed(_id, Region.FaultyCopy < 0 ? -1 : First + Region.FaultyCopy, Region.ReplyText),
         };
     }
 
     /// <summary>Looks for NaN in what the last answer left in the memory.</summary>
-    /// <param name="first">The number of the worker's first copy, for the message.</param>
     /// <param name="isStep">Whether rewards and final observations are part of the answer.</param>
     /// <returns>What is wrong; null for nothing.</returns>
-    public HubException? CheckNumbers(int first, bool isStep)
+    public HubException? CheckNumbers(bool isStep)
     {
         int n = Region.Layout.ObservationElements;
         int bad = NaNSearch.IndexOfNaN<float>(Region.Observations);
-        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, first + bad / n, "an observation");
+        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, First + bad / n, "an observation");
         if (!isStep) return null;
         bad = NaNSearch.IndexOfNaN<double>(Region.Rewards);
-        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, first + bad, "the reward");
+        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, First + bad, "the reward");
         for (int i = 0; i < _copies; i++)
         {
             if (!(Region.Terminated[i] | Region.Truncated[i])) continue;
             if (NaNSearch.IndexOfNaN<float>(Region.FinalObservations.Slice(i * n, n)) >= 0)
-                return GymnasiumErrors.NotFinite(_id, first + i, "the last observation");
+                return GymnasiumErrors.NotFinite(_id, First + i, "the last observation");
         }
         return null;
     }

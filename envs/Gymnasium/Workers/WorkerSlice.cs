@@ -68,7 +68,7 @@ internal sealed class WorkerSlice(int first, int count)
     /// <returns>What went wrong; null for nothing.</returns>
     public HubException? Finish()
     {
-        var fault = Worker.Wait() ?? Worker.CheckNumbers(first, _isStepping);
+        var fault = Worker.Wait() ?? Worker.CheckNumbers(_isStepping);
         _isStepping = false;
         return fault;
     }

@@ -27,8 +27,14 @@ STEP, RESET, INFO, RENDER, GENERATOR, CLOSE = 1, 2, 3, 4, 5, 6
 ONLY_ACTIVE, SEEDED = 1, 2
 HEARTBEAT_SECONDS, LONGEST_SLEEP = 0.5, 0.2
 
+# float32 holds every integer up to here, and beyond not every one.
+LAST_EXACT = 1 << 24
+
 # Environments that their package registers when it is imported.
 PACKAGES = {"ALE": "ale_py", "MiniGrid": "minigrid", "BabyAI": "minigrid", "MinAtar": "minatar"}
+
+# Modules that pip knows by another name.
+PIP_NAMES = {"Box2D": "box2d", "PIL": "pillow", "ale_py": "ale-py", "cv2": "opencv-python", "skimage": "scikit-image", "sklearn": "scikit-learn", "yaml": "pyyaml"}
 
 
 class Refusal(Exception):
@@ -56,13 +62,30 @@ def watch_hub(words, parent):
         time.sleep(HEARTBEAT_SECONDS)
 
 
+def signal_on_death(number):
+    """Has Linux send this process a signal when the thread that started it ends, even where a library holds Python's lock."""
+    import ctypes
+    ctypes.CDLL(None).prctl(1, number)  # PR_SET_PDEATHSIG
+
+
 def die_with_hub(parent):
-    """Linux ends this process together with the thread that started it, even where a library holds Python's lock."""
-    if sys.platform.startswith("linux"):
-        import ctypes
-        ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
-        if os.getppid() != parent:
-            os._exit(1)
+    """Ends this process together with the hub, and whatever environments have started together with this process."""
+    if not sys.platform.startswith("linux"):
+        return
+    signal_on_death(signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+    os.setpgid(0, 0)
+    worker = os.getpid()
+    if os.fork():
+        return
+    # A guard, in the same group: it waits for this process's end, however that comes, and ends the group.
+    os.closerange(0, 3)
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+    signal_on_death(signal.SIGTERM)
+    while os.getppid() == worker:
+        signal.sigtimedwait([signal.SIGTERM], 1)
+    os.killpg(0, signal.SIGKILL)
 
 
 # Spaces: as JSON, and as float elements.
@@ -79,40 +102,68 @@ def numbers(array):
     return [number(value) for value in flat]
 
 
+def box_json(space):
+    return {"shape": list(space.shape), "dtype": str(space.dtype), "low": numbers(space.low), "high": numbers(space.high)}
+
+
+def discrete_json(space):
+    return {"n": int(space.n), "start": int(space.start), "dtype": str(space.dtype)}
+
+
+def multi_discrete_json(space):
+    starts = getattr(space, "start", 0) + np.zeros_like(space.nvec)
+    return {"shape": list(space.shape), "nvec": space.nvec.reshape(-1).tolist(), "start": starts.reshape(-1).tolist(), "dtype": str(space.dtype)}
+
+
+def text_json(space):
+    return {"minLength": int(space.min_length), "maxLength": int(space.max_length), "characters": "".join(space.character_list)}
+
+
+def graph_json(space):
+    return {"nodeSpace": describe(space.node_space), "edgeSpace": describe(space.edge_space) if space.edge_space else None}
+
+
+KINDS = {
+    "Box": box_json,
+    "Discrete": discrete_json,
+    "MultiDiscrete": multi_discrete_json,
+    "MultiBinary": lambda space: {"shape": list(space.shape)},
+    "Text": text_json,
+    "Tuple": lambda space: {"spaces": [describe(part) for part in space.spaces]},
+    "Dict": lambda space: {"spaces": [[key, describe(part)] for key, part in space.spaces.items()]},
+    "Sequence": lambda space: {"space": describe(space.feature_space), "stack": bool(space.stack)},
+    "Graph": graph_json,
+    "OneOf": lambda space: {"spaces": [describe(part) for part in space.spaces]},
+}
+
+
 def describe(space):
-    kind = type(space).__name__
+    """The space as JSON; one that derives from Gymnasium's counts as that."""
     for base in type(space).__mro__:
-        if base.__module__.startswith("gymnasium.spaces"):
-            kind = base.__name__
-            break
-    if kind == "Box":
-        return {"type": kind, "shape": list(space.shape), "dtype": str(space.dtype), "low": numbers(space.low), "high": numbers(space.high)}
-    if kind == "Discrete":
-        return {"type": kind, "n": int(space.n), "start": int(space.start), "dtype": str(space.dtype)}
-    if kind == "MultiDiscrete":
-        starts = getattr(space, "start", 0) + np.zeros_like(space.nvec)
-        return {"type": kind, "shape": list(space.shape), "nvec": space.nvec.reshape(-1).tolist(), "start": starts.reshape(-1).tolist(),
-                "dtype": str(space.dtype)}
-    if kind == "MultiBinary":
-        return {"type": kind, "shape": list(space.shape)}
-    if kind == "Text":
-        return {"type": kind, "minLength": int(space.min_length), "maxLength": int(space.max_length), "characters": "".join(space.character_list)}
-    if kind == "Tuple":
-        return {"type": kind, "spaces": [describe(part) for part in space.spaces]}
-    if kind == "Dict":
-        return {"type": kind, "spaces": [[key, describe(part)] for key, part in space.spaces.items()]}
-    if kind == "Sequence":
-        return {"type": kind, "space": describe(space.feature_space), "stack": bool(space.stack)}
-    if kind == "Graph":
-        return {"type": kind, "nodeSpace": describe(space.node_space), "edgeSpace": describe(space.edge_space) if space.edge_space else None}
-    if kind == "OneOf":
-        return {"type": kind, "spaces": [describe(part) for part in space.spaces]}
+        if base.__module__.startswith("gymnasium.spaces") and base.__name__ in KINDS:
+            return {"type": base.__name__, **KINDS[base.__name__](space)}
     raise Refusal(f"{space} is not one of Gymnasium's spaces.")
+
+
+def farthest(space):
+    """The integer of the space that is farthest from 0, as far as its bounds say; 0 where it has no integers."""
+    if isinstance(space, spaces.Discrete):
+        ends = [space.start, space.start + space.n - 1]
+    elif isinstance(space, spaces.MultiDiscrete):
+        start = getattr(space, "start", 0) + np.zeros_like(space.nvec)
+        ends = [*start.reshape(-1), *(start + space.nvec - 1).reshape(-1)]
+    elif isinstance(space, spaces.Box) and np.issubdtype(space.dtype, np.integer) and space.low.size:
+        ends = [space.low.min(), space.high.max()]
+    else:
+        ends = []
+    return max((abs(int(end)) for end in ends), default=0)
 
 
 def leaves(space, what):
     """How many elements the space's values take, and [(path of keys, leaf space, first element, end)] in order."""
     found, end = [], 0
+    # The one kind of value that goes to and fro as an integer.
+    whole_action = space if what == "action space" and isinstance(space, spaces.Discrete) else None
 
     def walk(part, path):
         nonlocal end
@@ -122,6 +173,9 @@ def leaves(space, what):
         elif isinstance(part, spaces.Tuple):
             for index, inner in enumerate(part.spaces):
                 walk(inner, path + (index,))
+        elif isinstance(part, (spaces.Discrete, spaces.MultiDiscrete)) and farthest(part) > LAST_EXACT and part is not whole_action:
+            raise Refusal(f"The {what} {part} has integers beyond {LAST_EXACT}, which float32, the hub's type, does not tell apart. "
+                          "Split them into several smaller ones (MultiDiscrete) in a wrapper.")
         elif isinstance(part, (spaces.Box, spaces.Discrete, spaces.MultiDiscrete, spaces.MultiBinary)):
             start, end = end, end + int(np.prod(part.shape, dtype=np.int64))
             found.append((path, part, start, end))
@@ -133,9 +187,10 @@ def leaves(space, what):
 
 
 def observation_writer(space, row):
-    """A function that writes an observation into a row of elements and refuses a wrong shape."""
+    """A function that writes an observation into a row of elements and refuses a wrong shape, and integers that would change."""
     _, parts = leaves(space, "observation space")
     targets = [(path, part, row[start:end].reshape(part.shape)) for path, part, start, end in parts]
+    may_change = any(farthest(part) > LAST_EXACT for _, part, _, _ in parts)
 
     def write(observation):
         for path, part, target in targets:
@@ -145,8 +200,20 @@ def observation_writer(space, row):
             if np.shape(value) != part.shape:
                 raise ValueError(f"The observation{''.join(f'[{key!r}]' for key in path)} has shape {np.shape(value)}; {part} has {part.shape}.")
             target[...] = value
+            if may_change:
+                demand_unchanged(np.asarray(value), target)
 
     return write
+
+
+def demand_unchanged(values, elements):
+    """Refuses integers that float32 does not hold."""
+    if values.dtype.kind not in "iu":
+        return
+    with np.errstate(invalid="ignore"):  # beyond the type's range; the comparison tells
+        changed = np.flatnonzero(elements.astype(values.dtype) != values)
+    if changed.size:
+        raise ValueError(f"The observation holds {values.reshape(-1)[changed[0]]}; float32, the hub's type, has no such integer. Scale or split it in a wrapper.")
 
 
 def action_reader(space):
@@ -218,7 +285,18 @@ def first_copy(request):
     try:
         return make(request)
     except (gymnasium.error.Error, ImportError) as fault:
-        raise Refusal(f"{type(fault).__name__}: {fault}")
+        raise Refusal(told(fault, request["id"].partition(":")[0]))
+
+
+def told(fault, own_module=""):
+    """The fault in a line; with what to type where a package is missing."""
+    text, cause = f"{type(fault).__name__}: {fault}", fault
+    while cause is not None and not isinstance(cause, ModuleNotFoundError):
+        cause = cause.__cause__ or cause.__context__
+    module = (cause.name or "").partition(".")[0] if cause is not None else ""
+    if module and module != own_module:
+        text += f"\nPython lacks the module {module}. Where it is a package, type: envhub python setup --with {PIP_NAMES.get(module, module)}"
+    return text
 
 
 def number_or_none(value):
@@ -347,8 +425,8 @@ class Server:
         self.envs, self.memory = envs, memory
         first = envs[0]
         self.space = first.observation_space
-        # The common case has its own loop: one array, written at once.
-        self.shape = self.space.shape if isinstance(self.space, spaces.Box) else None
+        # The common case has its own loop: one array, written at once, of numbers that float32 holds (float64 is rounded).
+        self.shape = self.space.shape if isinstance(self.space, spaces.Box) and farthest(self.space) <= LAST_EXACT else None
         rows = memory.observations
         if self.shape is not None:
             self.rows = [row.reshape(self.shape) for row in rows]
@@ -384,8 +462,8 @@ class Server:
         try:
             for step, action, row in zip(self.steps, self.actions(), self.rows):
                 observation, reward, is_terminated, is_truncated, infos[i] = step(action)
-                if observation.shape != shape:
-                    raise self.wrong_shape(observation)
+                if getattr(observation, "shape", None) != shape:
+                    observation = self.as_array(observation)
                 if is_terminated or is_truncated:
                     self.final_rows[i][...] = observation
                     ended.append(i)
@@ -398,7 +476,10 @@ class Server:
         finally:
             self.at = i if i < len(self.envs) else -1
         memory = self.memory
-        memory.rewards[:] = rewards
+        try:
+            memory.rewards[:] = rewards
+        except (TypeError, ValueError):
+            raise self.wrong_reward(rewards) from None
         memory.terminated[:] = terminated
         memory.truncated[:] = truncated
         for i in ended:
@@ -408,8 +489,8 @@ class Server:
         """One copy: nothing to gather."""
         memory, self.at = self.memory, 0
         observation, reward, is_terminated, is_truncated, self.infos[0] = self.steps[0](memory.first_action[0] + self.start)
-        if observation.shape != self.shape:
-            raise self.wrong_shape(observation)
+        if getattr(observation, "shape", None) != self.shape:
+            observation = self.as_array(observation)
         memory.first_reward[0], memory.first_terminated[0], memory.first_truncated[0] = reward, is_terminated, is_truncated
         if is_terminated or is_truncated:
             self.final_rows[0][...] = observation
@@ -472,8 +553,18 @@ class Server:
         return json.dumps({"state": str(state["state"]["state"]), "increment": str(state["state"]["inc"]),
                            "hasCachedHalf": bool(state["has_uint32"]), "cachedHalf": int(state["uinteger"])})
 
-    def wrong_shape(self, observation):
-        return ValueError(f"The observation has shape {observation.shape}; {self.space} has {self.shape}.")
+    def as_array(self, observation):
+        """A list or a Python number as an array of the space's shape."""
+        array = np.asarray(observation)
+        if array.shape != self.shape:
+            raise ValueError(f"The observation has shape {array.shape}; {self.space} has {self.shape}.")
+        return array
+
+    def wrong_reward(self, rewards):
+        for self.at, reward in enumerate(rewards):
+            if np.shape(reward) != () or not isinstance(reward, (int, float, np.generic, np.ndarray)):
+                return ValueError(f"The reward is {reward!r}; it must be one number.")
+        return ValueError(f"One of the rewards {rewards!r} is no number.")
 
     def handle(self, command, modifiers, argument):
         """What the answer's text is; None for none."""
@@ -499,9 +590,10 @@ class Server:
                 words[REPLY_TEXT_BYTES] = 0
                 if text is not None:
                     memory.write_text(text)
-            except Exception:
+            except Exception as fault:
                 words[STATUS], words[FAULTY_COPY] = 1, self.at
-                memory.write_text(traceback.format_exc())
+                is_missing = isinstance(fault, (gymnasium.error.DependencyNotInstalled, ModuleNotFoundError))
+                memory.write_text(told(fault) if is_missing else traceback.format_exc())
             doorbell.answer()
 
 
@@ -553,7 +645,10 @@ def run(requests, replies, beating):
     tell(replies, {"mapped": True})
     server.serve(Doorbell(memory.words, requests, replies, shared.get("spinMicroseconds", 0) / 1e6))
     for env in envs:
-        env.close()
+        try:
+            env.close()
+        except Exception:
+            traceback.print_exc()  # the others are to be closed too
 
 
 def main():

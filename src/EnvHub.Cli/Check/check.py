@@ -202,6 +202,25 @@ def check_space_limits():
                     yield Warn(f"{name}: not [-1, 1]")
 
 
+@rule("exact-numbers", "Learners get float32: about seven digits, and of integers all up to 2^24; the hub refuses those that would change.", "Observe float32, scaled where values are large; split a large integer into several.", after=("class", "spaces"))
+def check_exact_numbers():
+    with made() as env:
+        for name, leaf in leaves(env.observation_space, "observation_space"):
+            if isinstance(leaf, spaces.Discrete):
+                ends = (leaf.start, leaf.start + leaf.n - 1)
+            elif isinstance(leaf, spaces.MultiDiscrete):
+                start = getattr(leaf, "start", 0) + numpy.zeros_like(leaf.nvec)
+                ends = (start.min(), (start + leaf.nvec - 1).max())
+            elif isinstance(leaf, spaces.Box) and leaf.dtype.kind in "iu" and leaf.low.size:
+                ends = (leaf.low.min(), leaf.high.max())
+            else:
+                ends = (0,)
+            if leaf.dtype == numpy.float64:
+                yield Warn(f"{name} is float64, which is rounded to float32")
+            elif max(abs(int(end)) for end in ends) > 1 << 24:
+                yield Warn(f"{name} has integers from {ends[0]} to {ends[1]}, of which float32 holds not every one")
+
+
 @rule("reset-signature", "Seeds and options are given by name; a seed that is there by default makes every episode the same.", "Write def reset(self, *, seed=None, options=None).", after=("class",))
 def check_reset_signature():
     with made() as env:
@@ -554,3 +573,5 @@ make().close()
 warnings.simplefilter("ignore")
 gymnasium.logger.min_level = gymnasium.logger.ERROR
 main()
+REPORT.flush()
+os._exit(0)  # a thread that an environment has left behind would hold this process

@@ -71,7 +71,9 @@ internal static class Examination
         try
         {
             var plan = ExperimentPlanner.Plan(options, catalog, name, new ExperimentOverrides());
-            return [new($"experiment {name}", CheckState.Ok, Words.Number(TrialList.Of(plan).Count, "trial", "trials"))];
+            string trials = Words.Number(TrialList.Of(plan).Count, "trial", "trials");
+            return plan.Warnings.Count == 0 ? [new($"experiment {name}", CheckState.Ok, trials)]
+                : [new($"experiment {name}", CheckState.Warning, $"{trials};", string.Join(" ", plan.Warnings))];
         }
         catch (HubException fault)
         {

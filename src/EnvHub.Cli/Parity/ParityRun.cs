@@ -10,6 +10,9 @@ namespace EnvHub.Cli;
 /// <param name="Result">What was found.</param>
 internal sealed record ParityRun(string NativeId, string PythonId, string Versions, ParityResult Result)
 {
+    /// <summary>What a user should know of the comparison; empty for nothing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <exception cref="HubException">EH5010 and EH5011 the Python side failed; EH5012 the two have different spaces.</exception>
     public static ParityRun Of(TaskPlan native, PythonInterpreter python, ParityOrder order, CancellationToken stop)
     {
@@ -21,7 +24,7 @@ internal sealed record ParityRun(string NativeId, string PythonId, string Versio
             throw CliErrors.SpacesDiffer(native.Spec.Name, order.PythonId, ours.Layout, theirs.Layout);
         try
         {
-            return new(native.Spec.Name, order.PythonId, theirs.Versions, ParityGate.Compare(ours, theirs, order.Options, stop));
+            return new(native.Spec.Name, order.PythonId, theirs.Versions, ParityGate.Compare(ours, theirs, order.Options, stop)) { Notes = theirs.Notes };
         }
         catch (HubException) when (stop.IsCancellationRequested)
         {

@@ -11,6 +11,7 @@ internal static class ParityText
         var result = run.Result;
         string amount = $"{Words.Count(result.Steps)} steps, {Words.Number((int)result.Episodes, "episode", "episodes")} ended";
         terminal.Output.WriteLine($"{run.NativeId} and Python's {run.PythonId} ({run.Versions}): {amount}");
+        foreach (string note in run.Notes) terminal.Output.WriteLine(note);
         if (!result.HasGenerators) terminal.Output.WriteLine("The native environment does not show its generator: its state was not compared.");
         if (result.Difference is not { } difference)
         {
@@ -28,6 +29,7 @@ internal static class ParityText
         ["native"] = run.NativeId,
         ["python"] = run.PythonId,
         ["versions"] = run.Versions,
+        ["notes"] = JsonOutput.Array(run.Notes.Select(note => (JsonNode)note)),
         ["equal"] = run.Result.IsEqual,
         ["steps"] = run.Result.Steps,
         ["episodes"] = run.Result.Episodes,

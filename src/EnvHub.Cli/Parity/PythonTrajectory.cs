@@ -25,6 +25,7 @@ internal sealed class PythonTrajectory : ITrajectorySource, IDisposable
         var header = ReadHeader();
         Layout = new(header.GetProperty("observationSize").GetInt32(), header.GetProperty("actionSize").GetInt32(),
             header.GetProperty("isSinglePrecision").GetBoolean());
+        Notes = [.. header.GetProperty("observationTypes").EnumerateArray().Select(type => Note(type.GetString()!)).OfType<string>()];
         Versions = $"Gymnasium {header.GetProperty("gymnasium").GetString()}, NumPy {header.GetProperty("numpy").GetString()}";
     }
 
@@ -32,6 +33,9 @@ internal sealed class PythonTrajectory : ITrajectorySource, IDisposable
 
     /// <summary>What plays it.</summary>
     public string Versions { get; }
+
+    /// <summary>What a user should know of the comparison; empty for nothing.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     /// <exception cref="HubException">EH5010 the environment cannot be made or reset; EH5011 it takes too long.</exception>
     public static PythonTrajectory Start(PythonInterpreter python, ParityOrder order)
@@ -83,6 +87,13 @@ internal sealed class PythonTrajectory : ITrajectorySource, IDisposable
         _process.Dispose();
         _stream.Dispose();
     }
+
+    private static string? Note(string type) => type switch
+    {
+        "float64" => "Python's observations are float64 and the hub's float32: they are compared unrounded, so a native environment differs where it rounds.",
+        "int64" or "uint64" => $"Python's observations are {type}: integers beyond 2^53 are compared rounded, and beyond 2^24 the hub holds few of them.",
+        _ => null,
+    };
 
     private Pcg64State ReadGenerator()
     {

@@ -34,6 +34,14 @@ def generator(env):
     return place + struct.pack("<II", whole["has_uint32"], whole["uinteger"])
 
 
+def types(space):
+    """The types of all numbers of a space's values."""
+    parts = getattr(space, "spaces", None)
+    if parts is None:
+        return {str(space.dtype)}
+    return set().union(*(types(part) for part in (parts.values() if hasattr(parts, "values") else parts)))
+
+
 def play(env, seed, steps):
     first, _ = env.reset(seed=seed)
     env.action_space.seed(seed)
@@ -56,6 +64,7 @@ def main(order):
         "numpy": numpy.__version__,
         "observationSize": elements(observation).size,
         "actionSize": elements(env.action_space.sample()).size,
+        "observationTypes": sorted(types(env.observation_space)),
         "isSinglePrecision": env.observation_space.dtype == numpy.float32,
     }
     OUTPUT.write(json.dumps(layout).encode() + b"\n")
@@ -66,3 +75,4 @@ def main(order):
 
 
 main(json.loads(sys.argv[1]))
+os._exit(0)  # a thread that an environment has left behind would hold this process

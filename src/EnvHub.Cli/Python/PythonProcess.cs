@@ -30,7 +30,7 @@ internal sealed class PythonProcess : IDisposable
     /// <exception cref="HubException">EH5010 it cannot be started.</exception>
     public static PythonProcess Start(PythonInterpreter python, PythonOrder order)
     {
-        var start = python.StartInfo("-c", EmbeddedProgram.Read(order.Program), order.Argument.ToJsonString());
+        var start = python.StartInfo("-c", EmbeddedProgram.Read("guard.py") + EmbeddedProgram.Read(order.Program), order.Argument.ToJsonString());
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         python.ComputeAsNumPy2(start);
         // Drawing must need no screen.

@@ -15,12 +15,14 @@ public sealed class ReplayBuffer
 
     /// <param name="capacity">Transitions kept; at least 1.</param>
     /// <param name="observationSize">Numbers per observation, n; at least 1.</param>
+    /// <exception cref="HubException">EH2013 more numbers than an array holds.</exception>
     public ReplayBuffer(int capacity, int observationSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(observationSize, 1);
         _size = observationSize;
-        (_observations, _nextObservations) = (new float[checked(capacity * observationSize)], new float[capacity * observationSize]);
+        if ((long)capacity * observationSize > Array.MaxLength) throw LearningErrors.TooLarge(capacity, observationSize);
+        (_observations, _nextObservations) = (new float[capacity * observationSize], new float[capacity * observationSize]);
         (_rewards, _discounts, _actions) = (new float[capacity], new float[capacity], new int[capacity]);
     }
 

@@ -8,7 +8,7 @@ internal static class PythonErrors
         + "Mend one of these, or install gymnasium and numpy into a Python yourself and name it in hub.json: \"python\": \"/path/to/python3\".");
 
     public static HubException NoPip(string reason) => new("EH4621",
-        $"Python package index: pip could not fetch gymnasium ({reason}). It takes a Python of at least 3.10 with pip and an index that answers; set PIP_INDEX_URL to name another.");
+        $"Python package index: pip could not fetch gymnasium and what it needs ({reason}). It takes a Python of at least 3.10 with pip and an index that answers; set PIP_INDEX_URL to name another.");
 
     public static HubException Unusable(string reason) => new("EH4622",
         $"prepared Python: it cannot run CartPole-v1 ({reason}). Nothing was put in place. Try another --from, or look at what that module needs.");
@@ -45,6 +45,9 @@ internal static class PythonErrors
 
     public static HubException NoExtra(IEnumerable<string> names) => new("EH4632",
         $"distribution packages: this machine's suites have no {string.Join(", no ", names)}. Check the spelling, leave it out of --with, or use --from pip, whose index may have it.");
+
+    public static HubException NoVenv(string interpreter, string reason) => new("EH4633",
+        $"virtual environment: {interpreter} cannot make one ({reason}). Install what it lacks (Debian: python3-venv), or use another Python by activating its environment.");
 
     public static HubException NoSpace(string reason) => new("EH4624",
         $"distribution packages: there is no room for them ({reason}). Free some 200 MB, or name another --folder.");

@@ -67,7 +67,7 @@ public static class PythonSetup
             try
             {
                 var manifest = source == PythonSource.Pip
-                    ? await PipPreparation.RunAsync(draft, options.Extras, tell, cancellation).ConfigureAwait(false)
+                    ? await PipPreparation.RunAsync(draft, options, tell, cancellation).ConfigureAwait(false)
                     : await DebianPreparation.RunAsync(draft, options, tell, cancellation).ConfigureAwait(false);
                 await FinishAsync(draft, manifest, options, tell, cancellation).ConfigureAwait(false);
                 return;

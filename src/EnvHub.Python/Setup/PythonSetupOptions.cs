@@ -20,4 +20,10 @@ public sealed record PythonSetupOptions
 
     /// <summary>Installed packages of the distribution to take for missing: a bare machine, tried on a furnished one.</summary>
     internal IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>Interpreters whose pip to ask; null for those of the machine.</summary>
+    internal IReadOnlyList<string>? Interpreters { get; init; }
+
+    /// <summary>Environment variables for pip, e.g. <c>PIP_INDEX_URL</c>.</summary>
+    internal IReadOnlyDictionary<string, string> PipVariables { get; init; } = new Dictionary<string, string>();
 }

@@ -26,7 +26,9 @@ public static class EnvironmentPlanner
         if (faults.Count > 0) throw new HubConfigurationException("EH3510", registration.Id.ToString(), faults);
         var spec = wrapped!.Value.Spec;
         var task = new TaskSpec { Name = registration.Id.ToString(), Environment = spec, SolvedReturn = spec.RewardThreshold };
-        return (new TaskPlan(task, registration, settings) { Wrappers = wrapped.Value.Wrappers }, warning);
+        string?[] warnings = [warning, ObservationTypes.Warning(bare)];
+        string told = string.Join(" ", warnings.OfType<string>());
+        return (new TaskPlan(task, registration, settings) { Wrappers = wrapped.Value.Wrappers }, told.Length > 0 ? told : null);
     }
 
     /// <summary>What <c>key=value</c>s say, as one JSON object.</summary>

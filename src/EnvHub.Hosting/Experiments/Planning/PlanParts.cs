@@ -40,6 +40,7 @@ internal sealed partial class PlanParts(HubCatalog catalog)
         if (settings is null || Faults.Count > before) return null;
         var environment = Try(settingsPath, "the environment's settings", () => registration.Describe(settings));
         if (environment is null || Wrap(environment, task.Wrappers, JsonPath.Child(path, "wrappers")) is not { } wrapped) return null;
+        if (ObservationTypes.Warning(environment) is { } warning) Warnings.Add(warning);
         return new(Spec(task, registration, wrapped.Spec), registration, settings) { Wrappers = wrapped.Wrappers };
     }
 
