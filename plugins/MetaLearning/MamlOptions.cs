@@ -14,6 +14,11 @@ public sealed record MamlOptions : MetaOptions
     [Range(1, 100_000)]
     public int QueryBatches { get; init; } = 16;
 
+    /// <summary>Updates of the initialisation per query set, at least 1, each on batches of its own. 1 is MAML as published; before each further one
+    /// the members move as the initialisation did, as if they had adapted anew. Default 1.</summary>
+    [Range(1, 100_000)]
+    public int MetaUpdates { get; init; } = 1;
+
     /// <summary>Of the initialisation's updates, at the first inner loop, (0, 1]. Default 1e-3.</summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true)]
     public double MetaLearningRate { get; init; } = 1e-3;

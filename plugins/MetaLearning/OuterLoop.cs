@@ -14,6 +14,9 @@ internal sealed record OuterLoop
     /// <summary>Batches of the query set that a gradient is the mean of.</summary>
     public int QueryBatches { get; init; }
 
+    /// <summary>Updates of the initialisation per loop.</summary>
+    public int Updates { get; init; } = 1;
+
     /// <summary>Whether members adapt the head alone.</summary>
     public bool AdaptsHeadAlone { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record OuterLoop
         InnerSteps = options.InnerSteps,
         QuerySteps = options.QuerySteps,
         QueryBatches = options.QueryBatches,
+        Updates = options.MetaUpdates,
         StepSize = (options.MetaLearningRate, options.MetaLearningRateEnd ?? options.MetaLearningRate),
         Optimizer = options.MetaOptimizer,
     };

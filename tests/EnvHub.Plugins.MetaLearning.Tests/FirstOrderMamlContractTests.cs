@@ -6,6 +6,6 @@ public class FirstOrderMamlContractTests : MetaLearnerContractTests
 
     internal static MamlOptions Small { get; } = new()
     {
-        InnerSteps = 200, QuerySteps = 100, LearningStarts = 30, BatchSize = 16, Network = new() { Hidden = [24, 16] },
+        InnerSteps = 200, QuerySteps = 100, MetaUpdates = 2, LearningStarts = 30, BatchSize = 16, Network = new() { Hidden = [24, 16] },
     };
 }

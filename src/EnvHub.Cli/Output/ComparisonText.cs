@@ -36,9 +36,19 @@ internal static class ComparisonText
         text.Write(terminal);
         terminal.Output.WriteLine();
         if (hasSources) Paragraph.Write(terminal, "Steps: of the last stage, per task. Source steps: of all stages before it, per seed, whether they were trained now or taken from a record.");
+        if (hasSources && table.Variants.Count > 0) terminal.Output.WriteLine();
+        if (table.Variants.Count > 0) WriteVariants(terminal, table.Variants);
         foreach (var joint in table.Joint) terminal.Output.WriteLine(Sentence(joint));
         int unfinished = table.Rows.Sum(row => row.Cancelled);
         if (unfinished > 0) terminal.Output.WriteLine("The experiment was cancelled: the table shows the trials that had finished.");
+    }
+
+    private static void WriteVariants(Terminal terminal, IReadOnlyList<VariantsRow> variants)
+    {
+        var text = new TextTable(["arm", "environment", "tasks#", "seeds#", "mean#", "worst task#"]);
+        foreach (var row in variants) text.Add([row.Arm, row.Environment, $"{row.Tasks}", $"{row.Seeds}", Words.Return(row.Mean), Words.Return(row.Worst)]);
+        text.Write(terminal);
+        terminal.Output.WriteLine();
     }
 
     private static string Sentence(JointRow joint) =>
@@ -56,6 +66,15 @@ internal static class ComparisonText
             ["seeds"] = joint.Seeds,
             ["solved"] = joint.Solved,
             ["solvedBest"] = joint.SolvedBest,
+        })),
+        ["variants"] = JsonOutput.Array(table.Variants.Select(row => (JsonNode)new JsonObject
+        {
+            ["arm"] = row.Arm,
+            ["environment"] = row.Environment,
+            ["tasks"] = row.Tasks,
+            ["seeds"] = row.Seeds,
+            ["mean"] = row.Mean,
+            ["worst"] = row.Worst,
         })),
     };
 

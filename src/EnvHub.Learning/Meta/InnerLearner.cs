@@ -1,3 +1,5 @@
+using EnvHub.Numerics;
+
 namespace EnvHub.Learning;
 
 /// <summary>One task's inner loop: Q-learning that begins at the meta-parameters θ, and with nothing else, and ends at φ.</summary>
@@ -78,7 +80,23 @@ public sealed class InnerLearner : IDisposable
     }
 
     /// <summary>Forgets what φ was learned from: what is observed from here on is the query set.</summary>
-    public void BeginQuery() => _task.Restart();
+    /// <remarks>The target network becomes φ: the query loss is to measure what was adapted, and θ's values, from which the inner loop
+    /// began, are those of a policy that was not.</remarks>
+    public void BeginQuery()
+    {
+        _task.Restart();
+        _network.SynchronizeTarget();
+    }
+
+    /// <summary>Moves φ as far as θ was moved, so that another step can be taken without adapting anew: first-order MAML takes the
+    /// derivative of φ by θ to be the identity. The target network stays.</summary>
+    /// <param name="from">θ before, shape <c>[P]</c>.</param>
+    /// <param name="to">θ now, shape <c>[P]</c>.</param>
+    public void Follow(ReadOnlySpan<float> from, ReadOnlySpan<float> to)
+    {
+        VectorSums.AddScaled(to, 1, _network.Online.Parameters);
+        VectorSums.AddScaled(from, -1, _network.Online.Parameters);
+    }
 
     /// <summary>The gradient at φ of the loss on the query set, by all parameters, the hidden layers' too.</summary>
     /// <param name="batches">Batches to take its mean over, at least 1.</param>

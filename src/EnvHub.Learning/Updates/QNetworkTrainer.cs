@@ -13,6 +13,7 @@ public sealed class QNetworkTrainer : IDisposable
     private readonly float[] _values, _nextValues;   // [B, A] of the task with most actions
     private readonly float[] _targets;               // [B]
     private float _loss, _meanValue;
+    private long _restartedAt;                       // updates when it last began anew, from which target updates are counted
 
     /// <param name="optimizer">Makes the optimiser of the online network; null for the options' own over all parameters.</param>
     /// <exception cref="HubException">EH2000 an action space is not discrete; or the backend refuses the network.</exception>
@@ -81,7 +82,7 @@ public sealed class QNetworkTrainer : IDisposable
         _optimizer.Step(Online.Parameters, Online.Gradients, learningRate, scale);
         Updates++;
         LastLoss = new(_loss, _meanValue);
-        if (_options.TargetUpdate.Unit == TargetUpdateUnit.Updates && Updates % _options.TargetUpdate.Interval == 0) UpdateTarget();
+        if (_options.TargetUpdate.Unit == TargetUpdateUnit.Updates && (Updates - _restartedAt) % _options.TargetUpdate.Interval == 0) UpdateTarget();
     }
 
     /// <summary>The greedy policy of the online network. Weights that are loaded through it go to the target network too: learning starts
@@ -109,13 +110,15 @@ public sealed class QNetworkTrainer : IDisposable
         QTargets.DoubleQ(batch.Rewards, batch.Discounts, nextValues, choices, targets);
     }
 
-    /// <summary>Begins anew at given weights: both networks have them, the optimiser is as new. <see cref="Updates"/> counts on.</summary>
+    /// <summary>Begins anew at given weights: both networks have them, the optimiser is as new, and the first target update is a whole interval
+    /// away. <see cref="Updates"/> counts on.</summary>
     /// <param name="parameters">Shape <c>[P]</c>.</param>
     public void Restart(ReadOnlySpan<float> parameters)
     {
         parameters.CopyTo(Online.Parameters);
         SynchronizeTarget();
         _optimizer.Reset();
+        _restartedAt = Updates;
     }
 
     /// <summary>Writes both networks, the optimiser and the counters.</summary>
@@ -125,7 +128,7 @@ public sealed class QNetworkTrainer : IDisposable
         NetworkCheckpoint.Save(Online, writer, "online.");
         NetworkCheckpoint.Save(_target, writer, "target.");
         _optimizer.Save(writer, "optimizer.");
-        writer.Write<long>("updates", [Updates]);
+        writer.Write<long>("updates", [Updates, _restartedAt]);
         writer.Write<float>("loss", [LastLoss.Loss, LastLoss.MeanValue]);
     }
 
@@ -137,11 +140,11 @@ public sealed class QNetworkTrainer : IDisposable
         NetworkCheckpoint.Load(Online, reader, "online.");
         NetworkCheckpoint.Load(_target, reader, "target.");
         _optimizer.Load(reader, "optimizer.");
-        Span<long> updates = stackalloc long[1];
+        Span<long> updates = stackalloc long[2];
         reader.Read("updates", updates);
         Span<float> loss = stackalloc float[2];
         reader.Read("loss", loss);
-        (Updates, LastLoss) = (updates[0], new(loss[0], loss[1]));
+        (Updates, _restartedAt, LastLoss) = (updates[0], updates[1], new(loss[0], loss[1]));
     }
 
     /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
