@@ -58,7 +58,7 @@ public sealed class FineTuneLearner : ILearner, IEpisodeCuts, INoteSource
     {
         long due = _clock.Advance();
         _optimizer.IsFrozen = _options.FreezeSteps is not { } steps || _clock.Steps <= steps;
-        if (CanSample())
+        if (TaskLearner.CanSampleAll(_tasks))
             for (; due > 0; due--) Update();
         if (_clock.IsTargetDue)
         {
@@ -66,13 +66,6 @@ public sealed class FineTuneLearner : ILearner, IEpisodeCuts, INoteSource
             _terms?.UpdateTargets();
         }
         return new(_network.Updates, _network.LastLoss.Loss, _network.LastLoss.MeanValue, (float)_clock.Epsilon, _clock.LearningRate);
-    }
-
-    private bool CanSample()
-    {
-        foreach (var task in _tasks)
-            if (!task.CanSample) return false;
-        return true;
     }
 
     private void Update()

@@ -38,17 +38,10 @@ public sealed class MultiTaskDqnLearner : ILearner, IEpisodeCuts
     public LearnReport Learn()
     {
         long due = _clock.Advance();
-        if (CanSample())
+        if (TaskLearner.CanSampleAll(_tasks))
             for (; due > 0; due--) Update();
         if (_clock.IsTargetDue) _network.UpdateTarget();
         return new(_network.Updates, _network.LastLoss.Loss, _network.LastLoss.MeanValue, (float)_clock.Epsilon, _clock.LearningRate);
-    }
-
-    private bool CanSample()
-    {
-        foreach (var task in _tasks)
-            if (!task.CanSample) return false;
-        return true;
     }
 
     private void Update()

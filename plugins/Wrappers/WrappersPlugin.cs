@@ -12,41 +12,41 @@ public sealed class WrappersPlugin : IHubPlugin
 
     private static IEnumerable<WrapperRegistration> Observations() =>
     [
-        WrapperEntry.Of<FrameStackOptions>("FrameStack", "Shows the last observations together.", FrameStackObservation.Describe,
+        WrapperRegistration.Of<FrameStackOptions>("FrameStack", "Shows the last observations together.", FrameStackObservation.Describe,
             (create, count, options) => new FrameStackObservation(create(count), options), FrameStackObservation.Refusal),
-        WrapperEntry.Of<NormalizeObservationOptions>("NormalizeObservation", "Brings observations to mean 0 and variance 1 by running statistics.",
+        WrapperRegistration.Of<NormalizeObservationOptions>("NormalizeObservation", "Brings observations to mean 0 and variance 1 by running statistics.",
             NormalizeObservation.Describe, (create, count, options) => new NormalizeObservation(create(count), options), NormalizeObservation.Refusal),
     ];
 
     private static IEnumerable<WrapperRegistration> Rewards() =>
     [
-        WrapperEntry.Of<ClipRewardOptions>("ClipReward", "Clips rewards to an interval.", ClipReward.Describe,
+        WrapperRegistration.Of<ClipRewardOptions>("ClipReward", "Clips rewards to an interval.", ClipReward.Describe,
             (create, count, options) => new ClipReward(create(count), options)) with { ChangesRewardsOnly = true },
-        WrapperEntry.Of<NormalizeRewardOptions>("NormalizeReward", "Divides rewards by the running deviation of their discounted sum.",
+        WrapperRegistration.Of<NormalizeRewardOptions>("NormalizeReward", "Divides rewards by the running deviation of their discounted sum.",
             NormalizeReward.Describe, (create, count, options) => new NormalizeReward(create(count), options)) with { ChangesRewardsOnly = true },
-        WrapperEntry.Of<TransformRewardOptions>("TransformReward", "Multiplies rewards, adds to them and clips them.", TransformReward.Describe,
+        WrapperRegistration.Of<TransformRewardOptions>("TransformReward", "Multiplies rewards, adds to them and clips them.", TransformReward.Describe,
             (create, count, options) => new TransformReward(create(count), options)) with { ChangesRewardsOnly = true },
     ];
 
     private static IEnumerable<WrapperRegistration> Actions() =>
     [
-        WrapperEntry.Of<NoOptions>("ClipAction", "Takes any number as an action and clips it to the bounds.", (spec, _) => ClipAction.Describe(spec),
+        WrapperRegistration.Of<NoOptions>("ClipAction", "Takes any number as an action and clips it to the bounds.", (spec, _) => ClipAction.Describe(spec),
             (create, count, _) => new ClipAction(create(count)), (spec, _) => ClipAction.Refusal(spec)),
-        WrapperEntry.Of<DiscretizeActionOptions>("DiscretizeAction", "Cuts continuous actions into bins, for learners of discrete actions.",
+        WrapperRegistration.Of<DiscretizeActionOptions>("DiscretizeAction", "Cuts continuous actions into bins, for learners of discrete actions.",
             DiscretizeAction.Describe, (create, count, options) => new DiscretizeAction(create(count), options), DiscretizeAction.Refusal),
-        WrapperEntry.Of<RescaleActionOptions>("RescaleAction", "Takes actions of other bounds and rescales them.", RescaleAction.Describe,
+        WrapperRegistration.Of<RescaleActionOptions>("RescaleAction", "Takes actions of other bounds and rescales them.", RescaleAction.Describe,
             (create, count, options) => new RescaleAction(create(count), options), RescaleAction.Refusal),
-        WrapperEntry.Of<RepeatActionOptions>("RepeatAction", "Takes every action several times and adds up the rewards.", RepeatAction.Describe,
+        WrapperRegistration.Of<RepeatActionOptions>("RepeatAction", "Takes every action several times and adds up the rewards.", RepeatAction.Describe,
             (create, count, options) => new RepeatAction(SeparateCopies.Of(create, count), options)) with { StepsCopiesApart = true },
-        WrapperEntry.Of<StickyActionOptions>("StickyAction", "Takes the last action again with some probability.", (spec, _) => spec,
+        WrapperRegistration.Of<StickyActionOptions>("StickyAction", "Takes the last action again with some probability.", (spec, _) => spec,
             (create, count, options) => new StickyAction(create(count), options)),
     ];
 
     private static IEnumerable<WrapperRegistration> Episodes() =>
     [
-        WrapperEntry.Of<RecordEpisodeStatisticsOptions>("RecordEpisodeStatistics", "Tells return, length and time of each episode in its info.",
+        WrapperRegistration.Of<RecordEpisodeStatisticsOptions>("RecordEpisodeStatistics", "Tells return, length and time of each episode in its info.",
             (spec, _) => spec, (create, count, options) => new RecordEpisodeStatistics(create(count), options)),
-        WrapperEntry.Of<TimeLimitOptions>("TimeLimit", "Truncates episodes after a number of steps.", TimeLimit.Describe,
+        WrapperRegistration.Of<TimeLimitOptions>("TimeLimit", "Truncates episodes after a number of steps.", TimeLimit.Describe,
             (create, count, options) => new TimeLimit(SeparateCopies.Of(create, count), options)) with { StepsCopiesApart = true },
     ];
 }

@@ -12,15 +12,6 @@ internal static class CliErrors
         $"envhub: {fault.GetType().Name}: {fault.Message} Nobody foresaw this fault; set {TraceVariable}=1 and run it again to see where it comes from, "
         + "and report it to the plugin named there, or to EnvHub.", fault);
 
-    public static HubException NoSuchEpisodes(int episodes) => new("EH5001",
-        $"--episodes: it is {episodes}; it must be at least 1.");
-
-    public static HubException BadSteps(string option, long value) => new("EH5002",
-        $"{option}: it is {value}; it must be at least 1.");
-
-    public static HubException UnfitForRollout(string id, string space) => new("EH5003",
-        $"{id}: actions of {space} cannot be sampled here. Name an environment of 'envhub list environments'.");
-
     public static HubException PythonFailed(string program, string reason) => new("EH5010",
         $"Python, {program}: it failed. What it wrote last:\n{reason}");
 
@@ -38,6 +29,10 @@ internal static class CliErrors
 
     public static HubException NoBaseline(string reason) => new("EH5014",
         $"bench bridge: Gymnasium's own speed cannot be measured: {reason}. Run 'envhub doctor' to see which Pythons were found.");
+
+    public static HubException NothingRecorded(string runFolder, string reason) => new("EH5047",
+        $"run folder {runFolder}: no trial's record could be written: {reason} Mend that, then type: envhub resume {runFolder} --failed.");
+
     public static HubException NoPicture(string id, string needed, IEnumerable<string> offered) => new("EH5040",
         $"{id}: a picture as {needed} is needed here; it offers {(offered.Any() ? string.Join(", ", offered) : "none")}. A terminal shows both kinds, --gif takes rgb_array, a file or pipe ansi.");
 

@@ -42,9 +42,13 @@ internal static class ExperimentSession
         await host.StartAsync(cancellation).ConfigureAwait(false);
         await ProgressViews.For(terminal).ShowAsync(runner.Progress, host.WaitForShutdownAsync(cancellation)).ConfigureAwait(false);
         await host.Services.GetServices<IHostedService>().OfType<ExperimentService>().Single().ExecuteTask!.ConfigureAwait(false);
-        ComparisonText.Write(terminal, folder.Path, options.Json);
+        if (runner.Progress.Compared.All(trial => !TrialList.HasRecord(trial.Trial, folder))) FaultText.Write(terminal, NothingRecorded(runner.Progress, folder));
+        else ComparisonText.Write(terminal, folder.Path, options.Json);
         return ExitCodeOf(runner.Progress);
     }
+
+    private static HubException NothingRecorded(ExperimentProgress progress, RunFolder folder) =>
+        CliErrors.NothingRecorded(folder.Path, progress.Compared.Select(trial => trial.Result?.Reason).OfType<string>().FirstOrDefault() ?? "the run was cancelled.");
 
     private static IHost Build(ExperimentRunner runner, int parallel)
     {

@@ -29,6 +29,12 @@ internal static partial class ContractErrors
     public static HubException WrongLength(string subject, int length, int expected) => new("EH1006",
         $"{subject} has {length} elements; it must have {expected}. Size buffers by the environment's spec, copies x elements.");
 
+    public static HubException WrongValueLength(string space, int length, int expected) => new("EH1006",
+        $"{space}: the value has {length} elements; it must have {expected}. Give the space the shape that its values have.");
+
+    public static HubException UnfitObservation(string environment, int copy, HubException fault) => new(fault.Code,
+        $"{environment}: the observation of copy {copy} does not fit the observation space. {fault.Message[(fault.Code.Length + 1)..]}", fault);
+
     public static HubException BadProbabilities(string space, ArgumentException fault) => new("EH1007",
         $"{space}: the probabilities are not a distribution. {fault.Message}", fault);
 

@@ -41,6 +41,14 @@ public sealed class TaskLearner
     /// <summary>Whether there is a transition to sample.</summary>
     public bool CanSample => _replay.Count > 0;
 
+    /// <summary>Whether there is a transition of every task to sample; an update takes a batch of each.</summary>
+    public static bool CanSampleAll(ReadOnlySpan<TaskLearner> tasks)
+    {
+        foreach (var task in tasks)
+            if (!task.CanSample) return false;
+        return true;
+    }
+
     /// <summary>The unit of the task's action values: σ of its discounted return, or 1.</summary>
     public double ReturnScale => _returns?.Scale ?? 1;
 

@@ -19,7 +19,7 @@ public sealed class RunListTests : HubFixture
 
         Assert.That((Text(run, "state"), run.GetProperty("resume").GetString()), Is.EqualTo(("finished", (string?)null)));
         Assert.That((Text(stage, "stage"), Text(stage, "learner"), stage.GetProperty("usedBy")[0].GetString()), Is.EqualTo(("chain/copy/source", "dqn", Text(run, "run"))));
-        Assert.That((await RunAsync("list", "stages")).Output, Does.Contain(Text(stage, "key")[..12]));
+        Assert.That((await RunAsync("list", "stages")).Output, Does.Contain(Text(stage, "key")[..8]));
     }
 
     [Test]
@@ -59,7 +59,7 @@ public sealed class RunListTests : HubFixture
 
         Assert.That(answer.Code, Is.Zero, answer.ToString());
         Assert.That(answer.Json.GetProperty("rows").EnumerateArray().Select(row => Text(row, "task")),
-            Is.EquivalentTo(new[] { "CartPole-v1/train-1", "CartPole-v1/train-2", "MountainCar-v0" }));
+            Is.EquivalentTo(new[] { "CartPole-v1/train-01", "CartPole-v1/train-02", "MountainCar-v0" }));
     }
 
     private static string Text(System.Text.Json.JsonElement json, string key) => json.GetProperty(key).GetString()!;

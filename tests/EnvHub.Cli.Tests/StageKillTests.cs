@@ -25,7 +25,13 @@ public sealed class StageKillTests : HubFixture
         byte[][] expected = Models(undisturbed);
         Directory.Move(Runs, Runs + "-before");
 
-        KillAtACheckpoint("compare", "chain");
+        // Where the machine was slow to notice, the stage had ended before it was killed.
+        for (int attempt = 1; attempt == 1 || File.Exists(Path.Combine(Stage, "checksums.txt")); attempt++)
+        {
+            Assert.That(attempt, Is.LessThan(6), "no attempt was in time");
+            if (Directory.Exists(Runs)) Directory.Delete(Runs, recursive: true);
+            KillAtACheckpoint("compare", "chain");
+        }
         string run = Directory.GetDirectories(Path.Combine(Runs, "chain")).Single();
         var answer = await RunAsync("resume", run);
 
@@ -39,21 +45,25 @@ public sealed class StageKillTests : HubFixture
     public async Task Resume_PythonTaskKilled_EndsSaysWhatBeganAnewAndLeavesNothing()
     {
         Assert.That(RealPython.WithGymnasium.Path, Is.Not.Empty);
-        WriteHub("""
-            { "suites": { "python": { "tasks": [{ "provider": "gymnasium", "environment": "CartPole-v1", "settings": { "workers": 1 } }] } },
-              "experiments": { "python": { "suite": "python", "seeds": 1, "steps": 2000, "checkpoint": { "steps": 100 }, "evaluation": { "points": 1, "episodes": 1, "finalEpisodes": 1 },
-                "arms": { "dqn": { "learner": "dqn", "options": { "learningStarts": 1500, "network": { "hidden": [16] } } } } } } }
+        string hold = Path.Combine(Path.GetDirectoryName(HubFile)!, "hold");
+        File.WriteAllText(hold, "");
+        WriteHub($$"""
+            { "suites": { "python": { "tasks": [{ "provider": "gymnasium", "environment": "waiting_environments:Waiting-v0",
+                "settings": { "workers": 1, "path": [{{JsonSerializer.Serialize(Fixtures)}}], "kwargs": { "file": {{JsonSerializer.Serialize(hold)}} } } }] } },
+              "experiments": { "python": { "suite": "python", "seeds": 1, "steps": 300, "checkpoint": { "steps": 50 }, "evaluation": { "points": 1, "episodes": 1, "finalEpisodes": 1 },
+                "arms": { "dqn": { "learner": "dqn", "options": { "learningStarts": 250, "network": { "hidden": [16] } } } } } } }
             """);
         string[] before = Shared();
 
         KillAtACheckpoint("compare", "python");
+        File.Delete(hold);
         string run = Directory.GetDirectories(Path.Combine(Runs, "python")).Single();
         var answer = await RunAsync("resume", run);
         var result = ResultOf(Directory.GetDirectories(run, "seed-1", SearchOption.AllDirectories).Single());
 
         Assert.That(answer.Code, Is.Zero, answer.ToString());
         Assert.That(result.GetProperty("status").GetString(), Is.EqualTo("finished"));
-        Assert.That(result.GetProperty("messages")[0].GetString(), Does.Match("resumed at step [0-9]+ of 2000; 1 episodes? began anew"));
+        Assert.That(result.GetProperty("messages")[0].GetString(), Does.Match("resumed at step [0-9]+ of 300; 1 episodes? began anew"));
         Assert.That(result.GetProperty("tasks")[0].GetProperty("restartedEpisodes").GetInt32(), Is.EqualTo(1));
         Assert.That(Shared(), Is.SubsetOf(before));
     }

@@ -1,31 +1,8 @@
-using EnvHub.Evaluation;
-
 namespace EnvHub.Envs.ClassicControl.Tests;
 
-/// <summary>Every trajectory recorded from Gymnasium, bit for bit; the fixture's <c>meta</c> says with what it was recorded.</summary>
-public sealed class GoldenTests
+public sealed class GoldenTests : GoldenContract
 {
-    private static readonly GoldenFile Golden = GoldenFile.Load("Fixtures/gymnasium.json");
-
-    [TestCaseSource(nameof(TraceCases))]
-    public void Step_RecordedActions_GiveGymnasiumsBits(string id, ulong seed)
-    {
-        using var environment = Create(id);
-        GoldenTrace.AssertReproduced(environment, seed, Golden.Traces(id)[seed]);
-    }
-
-    [TestCaseSource(nameof(HashCases))]
-    public void Step_TwoThousandRandomActions_GiveGymnasiumsHash(string id, ulong seed)
-    {
-        using var environment = Create(id);
-        Assert.That(TrajectoryHash.Compute(environment, seed, GoldenFile.HashedSteps), Is.EqualTo(Golden.Hashes(id)[seed]));
-    }
-
-    private static IEnumerable<object[]> TraceCases() => Golden.TraceCases();
-
-    private static IEnumerable<object[]> HashCases() => Golden.HashCases();
-
-    private static IVectorEnvironment Create(string id) => id switch
+    protected override IVectorEnvironment Create(string id) => id switch
     {
         "CartPole-v1" => new CartPole(count: 1),
         "MountainCar-v0" => new MountainCar(count: 1),

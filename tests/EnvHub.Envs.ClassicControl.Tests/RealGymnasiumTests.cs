@@ -1,23 +1,14 @@
-using EnvHub.Evaluation;
-
 namespace EnvHub.Envs.ClassicControl.Tests;
 
 /// <summary>Settings that no recording has, against the real Gymnasium, bit for bit.</summary>
 public sealed class RealGymnasiumTests
 {
-    private const ulong Seed = 11;
-    private const int Steps = 3000;
-
     [TestCaseSource(nameof(Indices))]
-    public void Step_OtherSettings_GiveGymnasiumsHash(int index)
-    {
-        using var environment = Cases[index].Environment();
-        Assert.That(TrajectoryHash.Compute(environment, Seed, Steps), Is.EqualTo(Expected.Value[index]));
-    }
+    public void Step_OtherSettings_GiveGymnasiumsHash(int index) => Cases.AssertSame(index);
 
-    private static IEnumerable<TestCaseData> Indices() => Cases.Select((c, index) => new TestCaseData(index).SetArgDisplayNames(c.Json));
+    private static IEnumerable<TestCaseData> Indices() => Cases.Indices();
 
-    private static readonly (string Json, Func<IVectorEnvironment> Environment)[] Cases =
+    private static readonly GymnasiumCases Cases = new(
     [
         ("""{"id": "CartPole-v1", "arguments": {"sutton_barto_reward": true}}""", () => new CartPole(1, new() { SuttonBartoReward = true })),
         ("""{"id": "CartPole-v1", "attributes": {"gravity": 3.7, "force_mag": 7, "tau": 0.013}}""",
@@ -42,7 +33,5 @@ public sealed class RealGymnasiumTests
             () => new MountainCarContinuous(1, new() { GoalVelocity = 0.03, Power = 0.009, MaxSpeed = 0.05, GoalPosition = 0.2 })),
         ("""{"id": "MountainCarContinuous-v0", "options": {"low": -1.1, "high": -0.9}, "attributes": {"min_position": -1.13, "max_position": 0.31, "goal_position": 0.31, "power": 0.004}}""",
             () => new MountainCarContinuous(1, new() { MinPositionStart = -1.1, MaxPositionStart = -0.9, MinPosition = -1.13, MaxPosition = 0.31, GoalPosition = 0.31, Power = 0.004 })),
-    ];
-
-    private static readonly Lazy<IReadOnlyList<string>> Expected = new(() => GymnasiumHashes.Compute(Cases.Select(c => c.Json), Seed, Steps));
+    ]);
 }

@@ -3,6 +3,8 @@ namespace EnvHub.Envs.Gymnasium.Tests;
 /// <summary>Every promise of a vector environment, kept by real Python processes.</summary>
 public sealed class GymnasiumContractTests : EnvironmentContract
 {
+    protected override bool HasSnapshots => false;
+
     protected override IVectorEnvironment Create(int count) => Make(count, new());
 
     protected override IVectorEnvironment? CreateWithLimit(int count, int? limit) => Make(count, new() { MaxEpisodeSteps = limit ?? -1 });

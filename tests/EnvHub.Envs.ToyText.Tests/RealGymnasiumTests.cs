@@ -1,20 +1,12 @@
 using System.Text.Json;
-using EnvHub.Evaluation;
 
 namespace EnvHub.Envs.ToyText.Tests;
 
 /// <summary>Settings that no recording has, against the real Gymnasium, bit for bit.</summary>
 public sealed class RealGymnasiumTests
 {
-    private const ulong Seed = 11;
-    private const int Steps = 3000;
-
     [TestCaseSource(nameof(Indices))]
-    public void Step_OtherSettings_GiveGymnasiumsHash(int index)
-    {
-        using var environment = Cases[index].Environment();
-        Assert.That(TrajectoryHash.Compute(environment, Seed, Steps), Is.EqualTo(Expected.Value[index]));
-    }
+    public void Step_OtherSettings_GiveGymnasiumsHash(int index) => Cases.AssertSame(index);
 
     [TestCase(8, 0.8, 0UL)]
     [TestCase(4, 0.5, 3UL)]
@@ -29,9 +21,9 @@ public sealed class RealGymnasiumTests
         Assert.That(lake.Map, Is.EqualTo(map));
     }
 
-    private static IEnumerable<TestCaseData> Indices() => Cases.Select((c, index) => new TestCaseData(index).SetArgDisplayNames(c.Json));
+    private static IEnumerable<TestCaseData> Indices() => Cases.Indices();
 
-    private static readonly (string Json, Func<IVectorEnvironment> Environment)[] Cases =
+    private static readonly GymnasiumCases Cases = new(
     [
         ("""{"id": "FrozenLake-v1", "arguments": {"is_slippery": false}}""", () => new FrozenLake(1, new() { IsSlippery = false })),
         ("""{"id": "FrozenLake-v1", "arguments": {"success_rate": 0.75}}""", () => new FrozenLake(1, new() { SuccessRate = 0.75 })),
@@ -54,7 +46,5 @@ public sealed class RealGymnasiumTests
         ("""{"id": "Blackjack-v1", "arguments": {"sab": false}}""", () => new Blackjack(1, new() { SuttonBarto = false })),
         ("""{"id": "Blackjack-v1", "arguments": {"sab": false, "natural": true}}""", () => new Blackjack(1, new() { SuttonBarto = false, Natural = true })),
         ("""{"id": "Blackjack-v1", "arguments": {"natural": true}}""", () => new Blackjack(1, new() { Natural = true })),
-    ];
-
-    private static readonly Lazy<IReadOnlyList<string>> Expected = new(() => GymnasiumHashes.Compute(Cases.Select(c => c.Json), Seed, Steps));
+    ]);
 }

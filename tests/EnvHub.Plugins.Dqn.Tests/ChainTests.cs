@@ -41,7 +41,7 @@ public class ChainTests
     {
         for (int step = 0; step < Steps; step++)
         {
-            for (int task = 0; task < chains.Length; task++) chains[task].Round(learner, task);
+            for (int task = 0; task < chains.Length; task++) chains[task].Step(learner, task);
             learner.Learn();
         }
     }

@@ -22,6 +22,11 @@ public class FineTuneLearnerTests
     }
 
     [Test]
+    public void Constructor_SourceWithAnotherActivation_IsRefused() => Assert.That(
+        () => Learner(Pretrained.On([Known], Pretrained.Shape with { Activation = Activation.Tanh }), Options),
+        Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2104").And.Message.Contain("tanh"));
+
+    [Test]
     public void Constructor_Source_BringsTheTargetNetworkIntoStep()
     {
         using var learner = Learner(Pretrained.On([Known]), Options);

@@ -5,11 +5,11 @@ namespace EnvHub.TestKit;
 /// <summary>The real Gymnasium, to compare with.</summary>
 public static class RealPython
 {
-    // A program that hangs is to fail its test, not to hold all others up.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-
     // What tests ask for beside Gymnasium; one set-up brings all of it.
     private static readonly string[] Extras = ["onnx"];
+
+    // A program that hangs is to fail its test, not to hold all others up.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly Lazy<PythonInterpreter> Shared = new(Prepare);
     private static readonly Lazy<PythonInterpreter> Furnished = new(Furnish);
 

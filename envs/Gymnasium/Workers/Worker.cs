@@ -78,7 +78,8 @@ internal sealed class Worker : IDisposable
         {
             DoorbellResult.Closed => _process.Gone(),
             DoorbellResult.TimedOut => Late(),
-            _ => Region.Status == SharedStatus.Done ? null : GymnasiumErrors.Failed(_id, Region.FaultyCopy < 0 ? -1 : First + Region.FaultyCopy, Region.ReplyText),
+            _ when Region.Status == SharedStatus.Done => null,
+            _ => GymnasiumErrors.Failed(_id, Region.FaultyCopy < 0 ? -1 : First + Region.FaultyCopy, Region.ReplyText),
         };
     }
 

@@ -573,3 +573,5 @@ make().close()
 warnings.simplefilter("ignore")
 gymnasium.logger.min_level = gymnasium.logger.ERROR
 main()
+REPORT.flush()
+os._exit(0)  # a thread that an environment has left behind would hold this process

@@ -13,6 +13,7 @@ internal static class ComparisonText
         else WriteTable(terminal, table);
         var sink = json ? terminal.Error : terminal.Output;
         foreach (var record in records.Where(record => record.Status == TrialState.Failed)) sink.WriteLine($"failed  {record.Arm}, seed {record.Seed}: {record.Reason}");
+        if (records.Any(record => record.Status == TrialState.Cancelled)) terminal.Error.WriteLine($"To go on with it: envhub resume {runFolder}");
         if (!json) terminal.Output.WriteLine($"Run folder: {runFolder}");
     }
 
@@ -28,15 +29,26 @@ internal static class ComparisonText
             text.Add([row.Arm, row.Task, $"{row.Seeds}", Words.Return(row.Mean), Words.Return(row.Iqm), Words.Return(row.Min),
                 Words.Share(row.Solved, row.Seeds), Words.Count(row.Steps), .. sourceSteps, Words.Return(row.Seconds)]);
             if (row.Best is { } best)
-                text.Add([$"{row.Arm} (best weights)", row.Task, $"{row.Seeds}", Words.Return(best.Mean), Words.Return(best.Iqm), Words.Return(best.Min),
+                text.Add(["  best weights", row.Task, $"{row.Seeds}", Words.Return(best.Mean), Words.Return(best.Iqm), Words.Return(best.Min),
                     Words.Share(best.Solved, row.Seeds), "", .. none, ""]);
         }
         terminal.Output.WriteLine();
         text.Write(terminal);
         terminal.Output.WriteLine();
+        if (hasSources) Paragraph.Write(terminal, "Steps: of the last stage, per task. Source steps: of all stages before it, per seed, whether they were trained now or taken from a record.");
+        if (hasSources && table.Variants.Count > 0) terminal.Output.WriteLine();
+        if (table.Variants.Count > 0) WriteVariants(terminal, table.Variants);
         foreach (var joint in table.Joint) terminal.Output.WriteLine(Sentence(joint));
         int unfinished = table.Rows.Sum(row => row.Cancelled);
         if (unfinished > 0) terminal.Output.WriteLine("The experiment was cancelled: the table shows the trials that had finished.");
+    }
+
+    private static void WriteVariants(Terminal terminal, IReadOnlyList<VariantsRow> variants)
+    {
+        var text = new TextTable(["arm", "environment", "tasks#", "seeds#", "mean#", "worst task#"]);
+        foreach (var row in variants) text.Add([row.Arm, row.Environment, $"{row.Tasks}", $"{row.Seeds}", Words.Return(row.Mean), Words.Return(row.Worst)]);
+        text.Write(terminal);
+        terminal.Output.WriteLine();
     }
 
     private static string Sentence(JointRow joint) =>
@@ -54,6 +66,15 @@ internal static class ComparisonText
             ["seeds"] = joint.Seeds,
             ["solved"] = joint.Solved,
             ["solvedBest"] = joint.SolvedBest,
+        })),
+        ["variants"] = JsonOutput.Array(table.Variants.Select(row => (JsonNode)new JsonObject
+        {
+            ["arm"] = row.Arm,
+            ["environment"] = row.Environment,
+            ["tasks"] = row.Tasks,
+            ["seeds"] = row.Seeds,
+            ["mean"] = row.Mean,
+            ["worst"] = row.Worst,
         })),
     };
 

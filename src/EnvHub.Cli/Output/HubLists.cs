@@ -118,7 +118,8 @@ internal static class HubLists
         return new(table, json);
     }
 
-    private static IEnumerable<string> Brings(PluginStatus plugin) => [.. plugin.Environments, .. plugin.Learners, .. plugin.Backends, .. plugin.Wrappers];
+    private static IEnumerable<string> Brings(PluginStatus plugin) =>
+        [.. plugin.Environments, .. plugin.Providers.Select(provider => $"{provider}/<id>"), .. plugin.Learners, .. plugin.Backends, .. plugin.Wrappers];
 
     private static string NameOf(TaskOptions task) => task.Name ?? task.Environment;
 

@@ -6,7 +6,7 @@ namespace EnvHub.Cli;
 /// <summary>What lies in the runs folder, in tables.</summary>
 internal static class RunLists
 {
-    private const int ShownKey = 12;
+    private const int ShownKey = 8;
 
     public static Listing Runs(Hub hub)
     {
@@ -38,12 +38,12 @@ internal static class RunLists
 
     public static Listing Stages(Hub hub)
     {
-        var (table, json) = (new TextTable("key", "stage", "learner", "seed#", "steps#", "size#", "changed#", "state", "runs#", "tasks"), new JsonArray());
+        var (table, json) = (new TextTable("key", "state", "seed#", "steps#", "size#", "changed#", "stage"), new JsonArray());
         var stages = RunInventory.Read(hub.Options.RunsFolder).Stages;
         foreach (var stage in stages)
         {
-            table.Add(stage.Key[..ShownKey], stage.Name, stage.Learner, $"{stage.Seed}", stage.Steps is { } steps ? Words.Count(steps) : "-", Words.Bytes(stage.Bytes),
-                Words.Age(stage.Changed), ChoiceOf(stage.State), $"{stage.UsedBy.Count}", Tasks(stage.Tasks));
+            table.Add(stage.Key[..ShownKey], ChoiceOf(stage.State), $"{stage.Seed}", stage.Steps is { } steps ? Words.Count(steps) : "-", Words.Bytes(stage.Bytes),
+                Words.Age(stage.Changed), Describe(stage));
             json.Add(new JsonObject
             {
                 ["key"] = stage.Key,
@@ -61,9 +61,20 @@ internal static class RunLists
             });
         }
         var unused = stages.Where(stage => stage.UsedBy.Count == 0).ToArray();
-        string[] notes = ["Steps: per task. Runs: how many build on it; --json names them, and gives whole keys."];
+        string[] notes = stages.Count == 0 ? [] : ["Stage: experiment/arm/stage that it was first run for. Steps: per task. --json gives whole keys, and all runs that use a stage."];
         return new(table, json, unused.Length == 0 ? notes
             : [.. notes, $"{Words.Number(unused.Length, "stage", "stages")}, {Words.Bytes(unused.Sum(stage => stage.Bytes))}, without a run: 'envhub clean' removes them."]);
+    }
+
+    private static string Describe(StoredStage stage)
+    {
+        string what = stage.Name.Length == 0 ? "not readable" : $"{stage.Name}: {stage.Learner} on {Tasks(stage.Tasks)}";
+        return what + stage.UsedBy.Count switch
+        {
+            0 => "; used by no run",
+            1 => $"; used by {stage.UsedBy[0]}",
+            var count => $"; used by {stage.UsedBy[^1]} and {count - 1} more",
+        };
     }
 
     // The first names say which; a family may have hundreds.

@@ -26,9 +26,7 @@ internal static class TeacherText
             foreach (var row in table.Rows.Where(row => row.Arm == arm.Arm)) text.Add(Cells(row));
             text.Add(arm.Arm, "all", $"{arm.Share.Seeds}", "", "", Share(arm.Share.Mean), Share(arm.Share.Lowest), $"{arm.Reached}", Number(arm.Seconds, "0.0"));
         }
-        text.Write(terminal);
-        terminal.Output.WriteLine();
-        terminal.Output.WriteLine("Share: (student - random) / (teacher - random), of final greedy returns; mean and lowest over seeds. "
+        text.Write(terminal, "Share: (student - random) / (teacher - random), of final greedy returns; mean and lowest over seeds. "
             + $"Reached: seeds with at least {Share(table.Required)} on every task. Seconds: median, of the student's own stage, evaluation included.");
     }
 

@@ -20,26 +20,22 @@ internal sealed class TextTable(params string[] headings)
         foreach (string[] row in _rows) WriteRow(terminal, row, widths, static text => text);
     }
 
+    /// <summary>The table, and below it what its columns mean.</summary>
+    public void Write(Terminal terminal, string note)
+    {
+        Write(terminal);
+        terminal.Output.WriteLine();
+        Paragraph.Write(terminal, note);
+    }
+
     private void WriteRow(Terminal terminal, string[] cells, int[] widths, Func<string, string> style)
     {
         int last = widths.Length - 1;
-        var lines = Wrap(cells[last], widths[last]);
+        var lines = Paragraph.Lines(cells[last], widths[last]);
         string start = string.Concat(cells[..last].Select((cell, column) => Align(cell, column, widths[column]) + Gap));
         terminal.Output.WriteLine(style((start + Align(lines[0], last, widths[last])).TrimEnd()));
         foreach (string line in lines.Skip(1)) terminal.Output.WriteLine(style(new string(' ', start.Length) + line));
     }
 
     private string Align(string cell, int column, int width) => headings[column].EndsWith('#') ? cell.PadLeft(width) : cell.PadRight(width);
-
-    private static List<string> Wrap(string text, int width)
-    {
-        var lines = new List<string>();
-        foreach (string word in text.Split(' '))
-        {
-            if (lines.Count == 0) lines.Add(word);
-            else if (lines[^1].Length + 1 + word.Length <= width) lines[^1] += " " + word;
-            else lines.Add(word);
-        }
-        return lines;
-    }
 }

@@ -19,27 +19,32 @@ internal static class TransferText
             });
             return;
         }
-        var text = new TextTable("arm", "task", "seeds#", "jump-start#", "area#", "reached#", "median steps#", "mean steps less baseline's#", "source steps#");
-        foreach (var row in table.Rows) text.Add(Cells(row));
-        text.Write(terminal);
+        // Two tables: all columns side by side are wider than most terminals.
+        var (curves, times) = (new TextTable("arm", "task", "seeds#", "jump-start#", "area#", "area in"), new TextTable("arm", "task", "reached#", "median#", "difference#", "source steps#"));
+        foreach (var row in table.Rows)
+        {
+            curves.Add(CurveCells(row));
+            times.Add(TimeCells(row));
+        }
+        Paragraph.Write(terminal, $"Gain over {table.Baseline}, paired by seed; in brackets the 95 % interval");
+        curves.Write(terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Against {table.Baseline}, paired by seed; in brackets the 95 % interval. Jump-start: returns before the first step. Area: mean height of the curve, "
-            + "in scores (returns where marked r). Reached and median (Kaplan-Meier): arm / baseline; means are restricted to the horizon, so seeds that never reach the return count.");
+        Paragraph.Write(terminal, $"Steps to the return, arm / {table.Baseline}");
+        times.Write(terminal, "Jump-start: return before the first step. Area: mean height of the curve, in scores (0 the random policy, 1 the reference), or in returns where a task "
+            + "has no reference scores. Reached: seeds. Median: by Kaplan-Meier. Difference: of mean steps, restricted to the horizon, so seeds that never reach the return count; below 0 is faster.");
     }
 
-    private static string[] Cells(TransferRow row)
-    {
-        var (summary, times) = (row.Summary, row.Summary.Times);
-        return
-        [
-            row.Arm, row.Task, $"{summary.Seeds}", Interval(summary.Jumpstart, "0.0"),
-            Interval(summary.AreaDifference, row.IsScored ? "0.000" : "0.0") + (row.IsScored ? "" : " r"),
-            times is null ? "-" : $"{times.Reached} / {times.BaselineReached}",
-            times is null ? "-" : $"{Steps(times.Median)} / {Steps(times.BaselineMedian)}",
-            times is null ? "-" : Interval(times.Difference, "N0"),
-            Words.Count(row.SourceSteps),
-        ];
-    }
+    private static string[] CurveCells(TransferRow row) =>
+    [
+        row.Arm, row.Task, $"{row.Summary.Seeds}", Interval(row.Summary.Jumpstart, "0.0"), Interval(row.Summary.AreaDifference, row.IsScored ? "0.000" : "0.0"),
+        row.IsScored ? "scores" : "returns",
+    ];
+
+    private static string[] TimeCells(TransferRow row) => row.Summary.Times is not { } times ? [row.Arm, row.Task, "-", "-", "-", Words.Count(row.SourceSteps)] :
+    [
+        row.Arm, row.Task, $"{times.Reached} / {times.BaselineReached}", $"{Steps(times.Median)} / {Steps(times.BaselineMedian)}", Interval(times.Difference, "N0"),
+        Words.Count(row.SourceSteps),
+    ];
 
     private static string Steps(double? steps) => steps is { } number ? Words.Count(number) : "never";
 

@@ -75,3 +75,4 @@ def main(order):
 
 
 main(json.loads(sys.argv[1]))
+os._exit(0)  # a thread that an environment has left behind would hold this process

@@ -10,7 +10,7 @@ internal static class CheckVerb
     public static Command Create(Option<string?> hub, Terminal terminal)
     {
         var id = new Argument<string>("id") { Description = "The environment's id; gymnasium/... for one of Python's." };
-        var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "seeds", DefaultValueFactory = _ => Defaults.Seeds }.AtLeast(1);
+        var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "count", DefaultValueFactory = _ => Defaults.Seeds }.AtLeast(1);
         var steps = new Option<int>("--steps") { Description = "Steps per rule and seed.", HelpName = "steps", DefaultValueFactory = _ => Defaults.Steps }.AtLeast(1);
         var (modules, limit) = (PythonOptions.Modules(), PythonOptions.Limit());
         var (set, json) = (CommonOptions.Set("the environment's settings"), CommonOptions.Json());

@@ -15,7 +15,7 @@ internal static class PythonVerb
         var source = new Option<PythonSource>("--from") { Description = "Where packages come from.", DefaultValueFactory = _ => PythonSource.Any };
         var with = new Option<string[]>("--with")
         {
-            Description = "A further package, by pip's name, e.g. pygame for pictures of classic control; may be repeated. What the folder has stays.",
+            Description = "A further package, by pip's name, e.g. pygame for pictures of classic control; may be given again. What the folder has stays.",
             HelpName = "package",
         };
         var again = new Option<bool>("--again") { Description = "Prepare anew what is there and works." };

@@ -7,7 +7,7 @@ internal sealed class EpisodePlayer(IVectorEnvironment environment, Actor actor,
 {
     private readonly StepArena _arena = new(environment);
 
-    /// <summary>Plays.</summary>
+    /// <summary>Plays to the episodes' ends.</summary>
     /// <param name="seed">Of the first episode; the others go on with the environment's generator.</param>
     /// <returns>The last status of each episode.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>

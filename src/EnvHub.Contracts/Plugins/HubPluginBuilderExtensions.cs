@@ -55,7 +55,8 @@ public static class HubPluginBuilderExtensions
         });
     }
 
-    /// <summary>Registers a wrapper.</summary>
+    /// <summary>Registers a wrapper. One that changes rewards alone, or must step some copies while others wait, says so in a
+    /// registration of its own: <see cref="WrapperRegistration.Of{TOptions}"/>, for <see cref="IHubPluginBuilder.Add(WrapperRegistration)"/>.</summary>
     /// <param name="describe">The spec that the wrapper gives.</param>
     /// <param name="wrap">Makes wrapped copies; see <see cref="WrapperRegistration"/>.</param>
     /// <param name="refusal">Why it cannot stand around an environment, in a sentence; null if it can.</param>
@@ -65,11 +66,7 @@ public static class HubPluginBuilderExtensions
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(hub);
-        hub.Add(new WrapperRegistration(name, summary, typeof(TOptions), (spec, options) => describe(spec, (TOptions)options),
-            (create, count, options) => wrap(create, count, (TOptions)options))
-        {
-            Refusal = (spec, options) => refusal?.Invoke(spec, (TOptions)options),
-        });
+        hub.Add(WrapperRegistration.Of(name, summary, describe, wrap, refusal));
     }
 
     private static EnvironmentSpec SpecOf<TObservation, TAction>(Environment<TObservation, TAction> environment)

@@ -21,4 +21,18 @@ public sealed record WrapperRegistration(
 
     /// <summary>Whether the wrapper changes rewards and nothing else: evaluation does without it, so that returns stay comparable.</summary>
     public bool ChangesRewardsOnly { get; init; }
+
+    /// <summary>A registration with typed options.</summary>
+    /// <param name="describe">The spec that the wrapper gives.</param>
+    /// <param name="wrap">Makes wrapped copies; see <see cref="Wrap"/>.</param>
+    /// <param name="refusal">Why it cannot stand around an environment, in a sentence; null if it can.</param>
+    public static WrapperRegistration Of<TOptions>(
+        string name, string summary, Func<EnvironmentSpec, TOptions, EnvironmentSpec> describe,
+        Func<Func<int, IVectorEnvironment>, int, TOptions, IVectorEnvironment> wrap, Func<EnvironmentSpec, TOptions, string?>? refusal = null)
+        where TOptions : class, new() => new(
+            name, summary, typeof(TOptions), (spec, options) => describe(spec, (TOptions)options),
+            (create, count, options) => wrap(create, count, (TOptions)options))
+        {
+            Refusal = (spec, options) => refusal?.Invoke(spec, (TOptions)options),
+        };
 }

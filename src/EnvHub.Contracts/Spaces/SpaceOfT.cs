@@ -75,6 +75,7 @@ public abstract class Space<T> : Space where T : notnull
 
     private protected void RequireLength(int length, int expected, string form)
     {
-        if (length != expected) throw ContractErrors.WrongLength($"{this}: the buffer of {form}", length, expected);
+        if (length == expected) return;
+        throw form == "values" ? ContractErrors.WrongValueLength(ToString(), length, expected) : ContractErrors.WrongLength($"{this}: the buffer of {form}", length, expected);
     }
 }

@@ -1,6 +1,6 @@
 namespace EnvHub.Contracts;
 
-/// <summary>The shapes of spaces.</summary>
+/// <summary>What shapes hold, and how they are written.</summary>
 internal static class SpaceShape
 {
     /// <summary>How many components a shape holds; 1 for a scalar.</summary>

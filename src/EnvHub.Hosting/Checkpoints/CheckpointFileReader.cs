@@ -10,7 +10,7 @@ internal sealed class CheckpointFileReader : ICheckpointReader, IDisposable
     private readonly string _path;
     private readonly FileStream _stream;
     private readonly Dictionary<string, (int Type, int Length, long Offset)> _arrays = [];
-    private readonly byte[] _piece = new byte[CheckpointLayout.Piece];
+    private readonly byte[] _piece = new byte[CheckpointFileLayout.Piece];
     private Crc32C _checksum = Crc32C.Start;
 
     /// <exception cref="HubException">EH3703 it is cut off; EH3704 it is damaged; EH3705 it is no checkpoint; EH3706 its format is another.</exception>
@@ -51,7 +51,7 @@ internal sealed class CheckpointFileReader : ICheckpointReader, IDisposable
         if (type != CheckpointElement.CodeOf(typeof(T)) || length != values.Length)
             throw HostingErrors.OtherArray(_path, name, length, CheckpointElement.NameOf(type), values.Length, typeof(T).Name);
         _stream.Position = offset;
-        int piece = CheckpointLayout.Piece / CheckpointElement.SizeOf(type);
+        int piece = CheckpointFileLayout.Piece / CheckpointElement.SizeOf(type);
         for (; values.Length > piece; values = values[piece..]) _stream.ReadExactly(MemoryMarshal.AsBytes(values[..piece]));
         _stream.ReadExactly(MemoryMarshal.AsBytes(values));
     }
@@ -63,26 +63,26 @@ internal sealed class CheckpointFileReader : ICheckpointReader, IDisposable
 
     private void CheckStart()
     {
-        Span<byte> start = stackalloc byte[CheckpointLayout.Magic.Length + sizeof(int)];
+        Span<byte> start = stackalloc byte[CheckpointFileLayout.Magic.Length + sizeof(int)];
         Take(start);
-        if (!start.StartsWith(CheckpointLayout.Magic)) throw HostingErrors.NotACheckpoint(_path);
+        if (!start.StartsWith(CheckpointFileLayout.Magic)) throw HostingErrors.NotACheckpoint(_path);
         CheckChecksum("its start");
-        int format = BinaryPrimitives.ReadInt32LittleEndian(start[CheckpointLayout.Magic.Length..]);
-        if (format != CheckpointLayout.Format) throw HostingErrors.CheckpointFormat(_path, format);
+        int format = BinaryPrimitives.ReadInt32LittleEndian(start[CheckpointFileLayout.Magic.Length..]);
+        if (format != CheckpointFileLayout.Format) throw HostingErrors.CheckpointFormat(_path, format);
     }
 
     /// <returns>False for the end.</returns>
     private bool ReadRecord()
     {
-        Span<byte> head = stackalloc byte[CheckpointLayout.RecordHead];
+        Span<byte> head = stackalloc byte[CheckpointFileLayout.RecordHead];
         Take(head);
         int nameLength = BinaryPrimitives.ReadInt32LittleEndian(head), type = BinaryPrimitives.ReadInt32LittleEndian(head[4..]);
         long length = BinaryPrimitives.ReadInt64LittleEndian(head[8..]);
         if (nameLength == 0) return CheckEnd(type);
         // What these numbers say is not yet checked by a checksum: they must not make the hub take memory or jump beyond the file.
-        if (nameLength is < 0 or > CheckpointLayout.LongestName || CheckpointElement.SizeOf(type) == 0 || length is < 0 or > int.MaxValue)
+        if (nameLength is < 0 or > CheckpointFileLayout.LongestName || CheckpointElement.SizeOf(type) == 0 || length is < 0 or > int.MaxValue)
             throw HostingErrors.CheckpointDamaged(_path, $"its part {_arrays.Count + 1}");
-        Span<byte> title = stackalloc byte[CheckpointLayout.LongestName];
+        Span<byte> title = stackalloc byte[CheckpointFileLayout.LongestName];
         Take(title[..nameLength]);
         string name = Encoding.UTF8.GetString(title[..nameLength]);
         long offset = _stream.Position;

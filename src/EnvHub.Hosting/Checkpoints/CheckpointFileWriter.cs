@@ -5,7 +5,7 @@ using System.Text;
 
 namespace EnvHub.Hosting;
 
-/// <summary>Writes named arrays to a stream as they come, without keeping any: the file that <see cref="CheckpointLayout"/> describes.</summary>
+/// <summary>Writes named arrays to a stream as they come, without keeping any: the file that <see cref="CheckpointFileLayout"/> describes.</summary>
 internal sealed class CheckpointFileWriter : ICheckpointWriter
 {
     private readonly Stream _stream;
@@ -17,8 +17,8 @@ internal sealed class CheckpointFileWriter : ICheckpointWriter
     {
         _stream = stream;
         Span<byte> format = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(format, CheckpointLayout.Format);
-        Put(CheckpointLayout.Magic);
+        BinaryPrimitives.WriteInt32LittleEndian(format, CheckpointFileLayout.Format);
+        Put(CheckpointFileLayout.Magic);
         Put(format);
         PutChecksum();
     }
@@ -31,11 +31,11 @@ internal sealed class CheckpointFileWriter : ICheckpointWriter
         int type = CheckpointElement.CodeOf(typeof(T));
         if (type < 0) throw HostingErrors.TypeNotTaken(name, typeof(T));
         byte[] title = Encoding.UTF8.GetBytes(name);
-        if (title.Length is 0 or > CheckpointLayout.LongestName || !_names.Add(name)) throw HostingErrors.NameNotTaken(name);
+        if (title.Length is 0 or > CheckpointFileLayout.LongestName || !_names.Add(name)) throw HostingErrors.NameNotTaken(name);
         PutHead(title.Length, type, values.Length);
         Put(title);
         // In bytes an array may be longer than a span can be.
-        int piece = CheckpointLayout.Piece / Unsafe.SizeOf<T>();
+        int piece = CheckpointFileLayout.Piece / Unsafe.SizeOf<T>();
         for (; values.Length > piece; values = values[piece..]) Put(MemoryMarshal.AsBytes(values[..piece]));
         Put(MemoryMarshal.AsBytes(values));
         PutChecksum();
@@ -50,7 +50,7 @@ internal sealed class CheckpointFileWriter : ICheckpointWriter
 
     private void PutHead(int first, int second, long third)
     {
-        Span<byte> head = stackalloc byte[CheckpointLayout.RecordHead];
+        Span<byte> head = stackalloc byte[CheckpointFileLayout.RecordHead];
         BinaryPrimitives.WriteInt32LittleEndian(head, first);
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], second);
         BinaryPrimitives.WriteInt64LittleEndian(head[8..], third);

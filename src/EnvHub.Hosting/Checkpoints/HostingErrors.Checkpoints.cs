@@ -4,7 +4,7 @@ namespace EnvHub.Hosting;
 internal static partial class HostingErrors
 {
     public static HubException NameNotTaken(string name) => new("EH3701",
-        $"checkpoint: '{name}' is empty, longer than {CheckpointLayout.LongestName} bytes, or was written before; each array has a name of its own. Ask the author of the plugin that wrote it.");
+        $"checkpoint: '{name}' is empty, longer than {CheckpointFileLayout.LongestName} bytes, or was written before; each array has a name of its own. Ask the author of the plugin that wrote it.");
 
     public static HubException TypeNotTaken(string name, Type type) => new("EH3702",
         $"checkpoint: '{name}' holds {type.Name} values; float, double, int, long, uint, ulong, byte and bool are taken. Ask the author of the plugin that wrote it.");
@@ -19,7 +19,7 @@ internal static partial class HostingErrors
         $"{path}: it is not a checkpoint: it does not begin as one.");
 
     public static HubException CheckpointFormat(string path, int found) => new("EH3706",
-        $"{path}: the checkpoint's format is {found}; this hub reads {CheckpointLayout.Format}. Continue with the hub that wrote it.");
+        $"{path}: the checkpoint's format is {found}; this hub reads {CheckpointFileLayout.Format}. Continue with the hub that wrote it.");
 
     public static HubException NoSuchArray(string path, string name) => new("EH3707",
         $"{path}: the checkpoint has no '{name}'. Continue with the plugins that wrote it.");

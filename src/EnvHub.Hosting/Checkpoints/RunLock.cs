@@ -11,6 +11,9 @@ public sealed class RunLock : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    // EWOULDBLOCK of Linux and of macOS, and Windows's sharing violation.
+    private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _file;
 
     private RunLock(FileStream file) => _file = file;
@@ -25,13 +28,10 @@ public sealed class RunLock : IDisposable
             {
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException) when (attempt < Attempts && File.Exists(path))
+            catch (IOException fault) when (IsHeld(fault))
             {
+                if (attempt == Attempts) throw HostingErrors.RunInUse(runFolder);
                 Thread.Sleep(Pause);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                throw HostingErrors.RunInUse(runFolder);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -55,11 +55,14 @@ public sealed class RunLock : IDisposable
         {
             return false;
         }
-        catch (IOException)
+        catch (IOException fault)
         {
-            return true;
+            return IsHeld(fault);
         }
     }
+
+    /// <summary>Whether a file could not be opened because another process or thread has it; not for a disk that is full or takes no writing.</summary>
+    internal static bool IsHeld(IOException fault) => HeldCodes.Contains(fault.HResult);
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

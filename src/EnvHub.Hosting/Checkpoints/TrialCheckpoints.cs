@@ -36,7 +36,7 @@ internal sealed class TrialCheckpoints
         _clock = new CheckpointClock(_options, _time, training.Loop.Steps);
         long restarted = training.Loop.Tasks.Sum(task => task.RestartedEpisodes);
         _progress.Tell(FormattableString.Invariant($"resumed at step {training.Loop.Steps} of {_progress.Trial.Rounds * _progress.Trial.Stage.Copies}")
-            + (restarted == 0 ? "" : FormattableString.Invariant($"; {restarted} episodes began anew, for their environments have no snapshots")));
+            + (restarted == 0 ? "" : FormattableString.Invariant($"; {restarted} {(restarted == 1 ? "episode" : "episodes")} began anew, for environments of Python, and others without snapshots, cannot be put back")));
     }
 
     /// <summary>Writes one if it is due. To be called between rounds.</summary>

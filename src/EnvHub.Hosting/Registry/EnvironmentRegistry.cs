@@ -57,9 +57,9 @@ public sealed class EnvironmentRegistry
             return HostingErrors.NamespaceNotFound(asked.ToString(), space, CloseMatch.Hint(space, spaces));
         var siblings = All.Where(environment => environment.Id.Namespace == asked.Namespace);
         string? name = CloseMatch.Find(asked.Name, siblings.Select(environment => environment.Id.Name).Distinct());
-        string hint = name is null
-            ? $" Registered: {NameList.Of(_byId.Keys)}."
-            : $" Did you mean '{siblings.Last(environment => environment.Id.Name == name).Id}'?";
+        // A namespace is easily left out.
+        var meant = name is null ? All.LastOrDefault(environment => environment.Id.Name == asked.Name) : siblings.Last(environment => environment.Id.Name == name);
+        string hint = meant is null ? $" Registered: {NameList.Of(_byId.Keys)}." : $" Did you mean '{meant.Id}'?";
         return HostingErrors.NameNotFound(asked.ToString(), asked.FullName, hint);
     }
 

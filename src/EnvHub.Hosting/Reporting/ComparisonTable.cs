@@ -6,7 +6,9 @@ namespace EnvHub.Hosting;
 /// <param name="Experiment">Its name.</param>
 /// <param name="Rows">One per arm and task, ordered by their names.</param>
 /// <param name="Joint">One per multi-task arm.</param>
-public sealed record ComparisonTable(string Experiment, IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<JointRow> Joint)
+/// <param name="Variants">One per arm and environment of which it has several tasks.</param>
+public sealed record ComparisonTable(
+    string Experiment, IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<JointRow> Joint, IReadOnlyList<VariantsRow> Variants)
 {
     /// <summary>Sums up the records of one experiment.</summary>
     /// <param name="records">At least one.</param>
@@ -23,7 +25,22 @@ public sealed record ComparisonTable(string Experiment, IReadOnlyList<Comparison
                     group record by record.Arm into arm
                     orderby arm.Key
                     select JointOf(arm.Key, [.. arm.Where(record => record.Status == TrialState.Finished)]);
-        return new(records[0].Experiment, [.. rows], [.. joint]);
+        var variants = from record in records
+                       from task in record.Tasks
+                       group (record, task) by (record.Arm, task.Environment) into cell
+                       orderby cell.Key.Arm, cell.Key.Environment
+                       select VariantsOf(cell.Key.Arm, cell.Key.Environment, [.. cell]);
+        return new(records[0].Experiment, [.. rows], [.. joint], [.. variants.OfType<VariantsRow>()]);
+    }
+
+    private static VariantsRow? VariantsOf(string arm, string environment, IReadOnlyList<(TrialResult Record, TaskResult Task)> cell)
+    {
+        int tasks = cell.Select(trial => trial.Task.Task).Distinct().Count();
+        double[][] seeds = [.. cell.GroupBy(trial => trial.Record.Seed)
+            .Select(seed => seed.Select(trial => trial.Task.Final?.Mean).OfType<double>().ToArray())
+            .Where(means => means.Length == tasks)];
+        return tasks < 2 || seeds.Length == 0 ? null
+            : new(arm, environment, tasks, seeds.Length, seeds.Average(means => means.Average()), seeds.Average(means => means.Min()));
     }
 
     private static ComparisonRow RowOf(string arm, string task, IReadOnlyList<(TrialResult Record, TaskResult Task)> cell)

@@ -19,6 +19,10 @@ internal static class CodeVersion
     public static IReadOnlyList<string> Of(Trial trial) =>
         [.. Origins(trial).Select(VersionOf).Concat(Hub()).Append(RuntimeInformation.FrameworkDescription).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The same for several trials together, those that they build on included.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<Trial> trials) =>
+        [.. TrialList.WithSources(trials).SelectMany(Of).Distinct().Order(StringComparer.Ordinal)];
+
     private static IEnumerable<Assembly> Origins(Trial trial)
     {
         var (learner, backend) = (trial.Stage.Learner, trial.Stage.Backend);

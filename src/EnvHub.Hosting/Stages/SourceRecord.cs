@@ -29,7 +29,7 @@ internal sealed class SourceRecord : IDisposable
             held.Dispose();
             return null;
         }
-        catch (IOException) when (File.Exists(path) || !Directory.Exists(folder))
+        catch (IOException fault) when (RunLock.IsHeld(fault) || !Directory.Exists(folder))
         {
             return null;
         }

@@ -31,7 +31,7 @@ public sealed class SourceTask
     /// <summary>What the stage learned.</summary>
     public LearnerSource Source { get; }
 
-    /// <summary>The task.</summary>
+    /// <summary>The task as the stage learned it.</summary>
     public TaskSpec Task { get; }
 
     /// <summary>Its mean greedy return at the stage's end.</summary>

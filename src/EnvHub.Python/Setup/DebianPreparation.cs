@@ -25,6 +25,7 @@ internal static class DebianPreparation
         var packages = new List<PythonPackage>();
         foreach (string archive in archives) packages.Add(await UnpackAsync(archive, root, cancellation).ConfigureAwait(false));
         Directory.Delete(room, recursive: true);
+        await CompileAsync(root, cancellation).ConfigureAwait(false);
         return new()
         {
             Source = PythonSource.Debian,
@@ -37,6 +38,11 @@ internal static class DebianPreparation
 
         string Relative(string path) => Path.GetRelativePath(folder, path);
     }
+
+    // Installed packages come compiled, unpacked ones do not, and nothing may write beside them later: each start would compile NumPy again.
+    // Where it fails, as for a template that is no Python, that much is lost and no more.
+    private static Task<ProcessResult> CompileAsync(string root, CancellationToken cancellation) =>
+        ProcessRunner.RunAsync(new ProcessStartInfo(Python, ["-m", "compileall", "-q", root]), LongestUnpacking, cancellation: cancellation);
 
     private static async Task<PythonPackage> UnpackAsync(string archive, string root, CancellationToken cancellation)
     {

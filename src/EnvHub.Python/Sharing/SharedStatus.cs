@@ -3,7 +3,7 @@ namespace EnvHub.Python;
 /// <summary>How the server's answer is meant.</summary>
 public enum SharedStatus
 {
-    /// <summary>Done.</summary>
+    /// <summary>What was asked has been carried out.</summary>
     Done = 0,
 
     /// <summary>It failed: the text says why. The copies stand at different steps.</summary>

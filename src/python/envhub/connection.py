@@ -29,6 +29,7 @@ class Connection:
         self._lock = threading.Lock()
         self._sequence = 0
         self._words = None
+        self._owner = os.getpid()
         self._link = open_link(hub)
         self._requests, self._replies = self._link.requests, self._link.replies
         self._poll = select.poll()
@@ -54,6 +55,8 @@ class Connection:
         words = self._words
         if words is None:
             raise HubGone("The environment is closed. Make a new one.")
+        if os.getpid() != self._owner:
+            raise HubError("The environment belongs to the process that made it, and this one was forked from that. Make one here.")
         if words[REPLY] != self._sequence:
             # An earlier wait was interrupted: its answer must not come between.
             self._wait(words)
@@ -69,6 +72,9 @@ class Connection:
         self._wait(words)
         if words[STATUS]:
             raise HubError(self.memory.reply_text().decode("utf-8", "replace"))
+
+    def __reduce__(self):
+        raise TypeError("An environment of the hub cannot be pickled or copied: it lives in another process. Hand on a function that makes it.")
 
     def reply_text(self) -> bytes:
         """The text of the last answer; empty for none."""

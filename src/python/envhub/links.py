@@ -59,7 +59,7 @@ class ProcessLink(_Link):
             raise HubGone(f"{command[0]} cannot be started ({fault}). Let ENVHUB_EXECUTABLE name the hub's executable.") from None
         self._writer, self._reader = self.process.stdin, self.process.stdout
         self.requests, self.replies = self._writer.fileno(), self._reader.fileno()
-        self._finalizer = weakref.finalize(self, _end_process, self.process)
+        self._finalizer = weakref.finalize(self, _end_process, self.process, os.getpid())
 
     def gone(self) -> HubGone:
         try:
@@ -119,8 +119,10 @@ def _close(*files):
             pass
 
 
-def _end_process(process):
+def _end_process(process, owner):
     _close(process.stdin, process.stdout)
+    if os.getpid() != owner:
+        return  # a fork of the process that started it
     try:
         process.wait(_LONGEST_GOODBYE)
     except subprocess.TimeoutExpired:

@@ -68,7 +68,7 @@ public sealed class PythonCheckerTests : HubFixture
 
     private static CheckReport Examine(string id, TimeSpan? longest = null)
     {
-        var order = PythonChecker.Order(id, [], new CheckOptions { Seeds = 2, Steps = 200 }, longest ?? TimeSpan.FromMinutes(2));
+        var order = PythonChecker.Order(id, [], new CheckOptions { Seeds = 2, Steps = 200 }, longest ?? TimeSpan.FromMinutes(10));
         return PythonChecker.Examine(RealPython.WithGymnasium, id, order with { ModuleFolder = Fixtures });
     }
 }

@@ -40,7 +40,7 @@ public sealed class ParityTests : HubFixture
     [Test]
     public void Of_CompositeSpaces_DrawsGymnasiumsActionsAndIsEqualBitForBit()
     {
-        var order = new ParityOrder("composite_environments:Tickets-v0", [], new ParityOptions { Seeds = 3, Steps = 200 }, TimeSpan.FromMinutes(5));
+        var order = new ParityOrder("composite_environments:Tickets-v0", [], new ParityOptions { Seeds = 3, Steps = 200 }, TimeSpan.FromMinutes(10));
         var run = ParityRun.Of(Tickets.Plan(), RealPython.WithGymnasium, order with { ModuleFolder = Fixtures }, CancellationToken.None);
 
         Assert.That(run.Result.Difference?.Values, Is.Null, run.Result.Difference?.ToString());
@@ -72,7 +72,7 @@ public sealed class ParityTests : HubFixture
         Throws.TypeOf<HubException>().With.Property("Code").EqualTo("EH5011"));
 
     private ParityRun Compare(string native, string python, ParityOptions options, params string[] set) =>
-        Compare(native, new ParityOrder(python, PythonOptions.Arguments(set), options, TimeSpan.FromMinutes(5)), set);
+        Compare(native, new ParityOrder(python, PythonOptions.Arguments(set), options, TimeSpan.FromMinutes(10)), set);
 
     private ParityRun Compare(string native, ParityOrder order, string[] set)
     {

@@ -30,7 +30,7 @@ public sealed class CheckpointFileTests : RunFolderFixture
     [Test]
     public void Read_LongerThanAPiece_IsWhole()
     {
-        long[] numbers = [.. Enumerable.Range(0, CheckpointLayout.Piece / 4 + 3).Select(i => (long)i * i)];
+        long[] numbers = [.. Enumerable.Range(0, CheckpointFileLayout.Piece / 4 + 3).Select(i => (long)i * i)];
         AtomicFile.Write(File, stream =>
         {
             var writer = new CheckpointFileWriter(stream);

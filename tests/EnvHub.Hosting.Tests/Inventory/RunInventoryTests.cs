@@ -1,3 +1,5 @@
+using EnvHub.Contracts;
+
 namespace EnvHub.Hosting.Tests;
 
 public sealed class RunInventoryTests : RunFolderFixture

@@ -30,6 +30,19 @@ public sealed class ComparisonTableTests
     }
 
     [Test]
+    public void Of_VariantsOfOneEnvironment_AveragesEachSeedsWorst()
+    {
+        var table = ComparisonTable.Of(
+            [Variants(1, [("A", 9), ("B", 1)]), Variants(2, [("A", 2), ("B", 8)]), Variants(3, [("A", 5), ("B", 7)]), Ended(4, TrialState.Failed)]);
+
+        Assert.That(table.Variants.Single(row => row.Environment == "family"), Is.EqualTo(new VariantsRow("arm", "family", 2, 3, 32.0 / 6, 8.0 / 3)));
+    }
+
+    [Test]
+    public void Of_TasksOfDifferentEnvironments_HaveNoCommonMean() =>
+        Assert.That(ComparisonTable.Of([Record(1, [("A", 9), ("B", 1)])]).Variants, Is.Empty);
+
+    [Test]
     public void Of_FailedAndCancelledTrials_AreCountedButNotAveraged()
     {
         var table = ComparisonTable.Of([Record(1, [("A", 8)]), Ended(2, TrialState.Failed), Ended(3, TrialState.Cancelled)]);
@@ -54,6 +67,12 @@ public sealed class ComparisonTableTests
     {
         var record = Record(seed, [("A", 0)]);
         return record with { Status = status, Tasks = [.. record.Tasks.Select(task => task with { Final = null })] };
+    }
+
+    private static TrialResult Variants(int seed, IReadOnlyList<(string Task, double Mean)> tasks)
+    {
+        var record = Record(seed, tasks);
+        return record with { Tasks = [.. record.Tasks.Select(task => task with { Environment = "family" })] };
     }
 
     private static TrialResult Record(int seed, IReadOnlyList<(string Task, double Mean)> tasks) => new()

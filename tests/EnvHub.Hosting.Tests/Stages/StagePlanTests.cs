@@ -89,6 +89,18 @@ public sealed class StagePlanTests
         Assert.That(faults.Single(fault => fault.Path == $"$.experiments.e.arms.a.{path}").ToString(), Does.Contain(hint));
     }
 
+    [TestCase("x")]
+    [TestCase("b/x")]
+    public void Plan_StageOfAnotherArm_SaysWhatToDo(string name)
+    {
+        string arm = """{ "stages": [{ "name": "s", "learner": "single" }, { "name": "t", "learner": "heir", "from": ["s", "NAME"] }] }""".Replace("NAME", name, StringComparison.Ordinal);
+        var fault = Assert.Throws<HubConfigurationException>(() => Plan(arm + """
+            , "b": { "stages": [{ "name": "x", "learner": "single" }, { "name": "y", "learner": "heir", "from": ["x"] }] }
+            """));
+
+        Assert.That(fault!.Faults[0].ToString(), Does.Contain("a stage of the arm \"b\"").And.Contain("an earlier stage of the arm: s").And.Contain("trained once"));
+    }
+
     [Test]
     public void Plan_SeveralFaults_GivesAllAtOnce()
     {

@@ -65,6 +65,21 @@ public class PackageFaultTests : PackageFixture
         """), Is.EqualTo("HubGone"));
 
     [Test]
+    public void Fork_OfAProcessWithAnEnvironment_LeavesItToTheOneThatMadeIt() => Assert.That(Run(Catch + """
+        import pickle
+        env = envhub.EnvHubEnv("CartPole-v1")
+        env.reset(seed=1)
+        child = os.fork()
+        if not child:
+            told = fault(lambda: env.step(0))
+            env.close()
+            os._exit(0 if told == "HubError " else 1)
+        print(os.waitpid(child, 0)[1], len(env.step(0)[0]), fault(lambda: pickle.dumps(env)))
+        env.close()
+        print(fault(lambda: env.step(0)))
+        """), Is.EqualTo("0 4 TypeError \nHubGone"));
+
+    [Test]
     public void Close_AfterSteps_LeavesNeitherProcessNorMapping() => Assert.That(Run("""
         import envhub, gc, glob
         env = envhub.make_vec("CartPole-v1", num_envs=8)

@@ -95,8 +95,8 @@ public sealed class PipPreparationTests
     // An interpreter that answers one order in its own way and all others as the real one.
     private string Script(string order)
     {
-        string file = _folder.Write($"scripts/{Guid.NewGuid():N}", $"#!/bin/sh\n{order}\nexec {RealPython.WithGymnasium.Path} \"$@\"\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        string file = _folder.Write("scripts/python3", $"#!/bin/sh\n{order}\nexec {RealPython.WithGymnasium.Path} \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return file;
     }
 

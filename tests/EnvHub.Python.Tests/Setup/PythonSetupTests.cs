@@ -23,7 +23,7 @@ public sealed class PythonSetupTests
         using (await SetupLock.TakeAsync(folder.Combine("python"), _ => { }, CancellationToken.None))
         {
             second = Task.Run(() => PythonSetup.RunAsync(new() { Folder = folder.Combine("python") }, told.Add));
-            while (told.Count == 0) await Task.Delay(10);
+            while (told.Count == 0 && !second.IsCompleted) await Task.Delay(10);
             Ready(folder);
         }
 

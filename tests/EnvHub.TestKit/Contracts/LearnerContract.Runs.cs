@@ -6,11 +6,19 @@ namespace EnvHub.TestKit;
 /// <content>The tasks that learners are driven with, and the driving.</content>
 public abstract partial class LearnerContract
 {
+    /// <summary>What the learner is driven with: tasks of random observations, rewards and ends. Override where it takes others alone, such as
+    /// discrete observations; one task for <see cref="LearnerScope.SingleTask"/>.</summary>
+    protected virtual IReadOnlyList<TaskSpec> Tasks => Scope == LearnerScope.SingleTask ? [FourNumbers]
+        : NeedsLikeTasks ? [FourNumbers, FourNumbers with { Name = "four-others" }, FourNumbers with { Name = "four-more" }]
+        : [FourNumbers, OneOfFive, TwoNumbers];
+
+    /// <summary>A task for <see cref="Tasks"/>.</summary>
+    /// <param name="observations">A box, of which [-1, 1] is drawn, or a discrete space.</param>
+    protected static TaskSpec TaskOf(string name, Space observations, int actions) => Task(name, observations, actions, scaling: null);
+
     private Run Start(ulong seed)
     {
-        IReadOnlyList<TaskSpec> tasks = Scope == LearnerScope.SingleTask ? [FourNumbers]
-            : NeedsLikeTasks ? [FourNumbers, FourNumbers with { Name = "four-others" }, FourNumbers with { Name = "four-more" }]
-            : [FourNumbers, OneOfFive, TwoNumbers];
+        var tasks = Tasks;
         var learner = Create(new LearnerContext
         {
             Tasks = tasks, Copies = Copies, TotalSteps = 4L * Copies * (WarmUpRounds + Rounds), Random = new RandomStreams(seed), Networks = Networks,

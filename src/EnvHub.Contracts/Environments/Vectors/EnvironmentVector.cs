@@ -131,7 +131,14 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
     private void Write(int copy, TObservation observation, Span<float> elements)
     {
         if (!Spec.ObservationSpace.IsFlattenable) return;
-        _copies[copy].ObservationSpace.Write(observation, elements);
+        try
+        {
+            _copies[copy].ObservationSpace.Write(observation, elements);
+        }
+        catch (HubException fault)
+        {
+            throw ContractErrors.UnfitObservation(Spec.Id.ToString(), copy, fault);
+        }
         if (StepGuard.HasNaN(elements)) throw ContractErrors.NotFinite(Spec.Id.ToString(), copy, "the observation");
     }
 

@@ -53,10 +53,17 @@ internal sealed class ArmPlanner(HubCatalog catalog, PlanParts parts, Experiment
                 parts.Faults.Add(new(place, "the stage itself", Allowed(earlier), "A stage builds on what was learned before it."));
             else if (stages.Any(stage => stage.Name == from[i]))
                 parts.Faults.Add(new(place, $"the later stage \"{from[i]}\"", Allowed(earlier), "Put that stage first."));
+            else if (OwnerOf(from[i]) is { } owner)
+                parts.Faults.Add(new(place, $"\"{from[i]}\", a stage of the arm \"{owner}\"", Allowed(earlier),
+                    "Write that stage into this arm too: stages that are equal but for their names are trained once."));
             else
                 parts.Faults.Add(HubReferences.Unknown(place, from[i], "an earlier stage of the arm", earlier));
         }
     }
+
+    // By the stage's name, or by the arm's and the stage's as records write them.
+    private string? OwnerOf(string name) => experiment.Arms.FirstOrDefault(arm =>
+        arm.Value.Stages?.Any(stage => stage.Name == name || $"{arm.Key}/{stage.Name}" == name) ?? false).Key;
 
     private static string Allowed(string[] earlier) => $"an earlier stage of the arm: {NameList.Of(earlier)}";
 

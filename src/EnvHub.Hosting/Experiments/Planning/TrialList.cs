@@ -25,6 +25,13 @@ public static class TrialList
         return listed;
     }
 
+    /// <summary>Whether the trial left a record in the run's folder, however it ended.</summary>
+    public static bool HasRecord(Trial trial, RunFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return File.Exists(Path.Combine(folder.Of(trial), TrialFiles.ResultFile));
+    }
+
     /// <summary>The tasks of each of a stage's trials.</summary>
     internal static IEnumerable<IReadOnlyList<TaskPlan>> TasksOf(StagePlan stage) =>
         stage.Learner.Scope == LearnerScope.MultiTask ? [stage.Tasks] : stage.Tasks.Select(task => (IReadOnlyList<TaskPlan>)[task]);

@@ -10,6 +10,9 @@ internal static class ExperimentFile
     /// outside.</summary>
     internal const string TrialsName = "trials", StagesName = "stages";
 
+    /// <summary>Which code computes the trials: tells what has changed where the key has.</summary>
+    internal const string CodeName = "code";
+
     private const string KeyName = "key", ProvenanceName = "provenance";
 
     public static void Write(RunFolder folder, ExperimentPlan plan, Provenance provenance)
@@ -19,6 +22,7 @@ internal static class ExperimentFile
         json[KeyName] = ExperimentKey.Of(trials);
         json[TrialsName] = new JsonArray([.. trials.Select(trial => (JsonNode)trial.Name)]);
         json[StagesName] = new JsonArray([.. TrialList.WithSources(trials).Select(trial => trial.Key).OfType<string>().Select(key => (JsonNode)key)]);
+        json[CodeName] = new JsonArray([.. CodeVersion.Of(trials).Select(part => (JsonNode)part)]);
         json[ProvenanceName] = ConfigJson.Of(provenance);
         ConfigJson.Write(Path.Combine(folder.Path, RunFolder.ExperimentFile), json);
     }
@@ -45,25 +49,19 @@ internal static class ExperimentFile
     /// <summary>The experiment in the words of today's plugins, and what was written of its making.</summary>
     /// <exception cref="HubException">EH3506 it cannot be read; EH3507 its format is another; EH3509 the plugins do not take what it says;
     /// EH3711 there is none; EH3714 it is empty.</exception>
-    public static (ExperimentPlan Plan, JsonObject Written, Provenance Provenance, string Key) Read(string runFolder, HubCatalog catalog)
+    public static (ExperimentPlan Plan, JsonObject Written, Provenance Provenance, RecordedCode Code) Read(string runFolder, HubCatalog catalog)
     {
         string path = Path.Combine(runFolder, RunFolder.ExperimentFile);
         if (!File.Exists(path)) throw HostingErrors.NotARun(runFolder);
-        try
+        if (new FileInfo(path).Length == 0) throw HostingErrors.NothingBegun(runFolder);
+        return RecordFile.Read(path, json =>
         {
-            byte[] bytes = File.ReadAllBytes(path);
-            if (bytes.Length == 0) throw HostingErrors.NothingBegun(runFolder);
-            using var document = JsonDocument.Parse(bytes);
-            var plan = ExperimentFileReader.Read(document.RootElement, path, catalog);
-            var written = JsonNode.Parse(bytes)!.AsObject();
-            var provenance = document.RootElement.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance)!;
-            string key = document.RootElement.GetProperty(KeyName).GetString()!;
-            foreach (string name in (string[])[KeyName, TrialsName, StagesName, ProvenanceName]) written.Remove(name);
-            return (plan, written, provenance, key);
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
-        {
-            throw HostingErrors.UnreadableRecord(path, fault);
-        }
+            var plan = ExperimentFileReader.Read(json, path, catalog);
+            var written = JsonNode.Parse(json.GetRawText())!.AsObject();
+            var provenance = json.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance)!;
+            var code = new RecordedCode(json.GetProperty(KeyName).GetString()!, [.. RunReader.Texts(json, CodeName)]);
+            foreach (string name in (string[])[KeyName, TrialsName, StagesName, CodeName, ProvenanceName]) written.Remove(name);
+            return (plan, written, provenance, code);
+        });
     }
 }

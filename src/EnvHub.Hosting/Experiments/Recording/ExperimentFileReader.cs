@@ -7,8 +7,7 @@ internal static class ExperimentFileReader
 {
     public static ExperimentPlan Read(JsonElement json, string path, HubCatalog catalog)
     {
-        int format = json.GetProperty("format").GetInt32();
-        if (format != 1) throw HostingErrors.UnknownFormat(path, format);
+        RecordFile.RequireFormat(json, path);
         var faults = new List<ConfigurationFault>();
         var tasks = Tasks(json, "tasks", "$", catalog, faults) ?? throw new FormatException("There are no tasks.");
         var plan = new ExperimentPlan

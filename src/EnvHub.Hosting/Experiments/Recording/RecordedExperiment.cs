@@ -6,11 +6,11 @@ namespace EnvHub.Hosting;
 /// <summary>An experiment that was begun: rebuilt from its run folder, to be resumed.</summary>
 public sealed class RecordedExperiment
 {
-    private readonly string _key;
+    private readonly RecordedCode _code;
     private readonly JsonObject _written;
 
-    private RecordedExperiment(ExperimentPlan plan, JsonObject written, Provenance provenance, string key) =>
-        (Plan, _written, Provenance, _key) = (plan, written, provenance, key);
+    private RecordedExperiment(ExperimentPlan plan, JsonObject written, Provenance provenance, RecordedCode code) =>
+        (Plan, _written, Provenance, _code) = (plan, written, provenance, code);
 
     /// <summary>What is run, every default included.</summary>
     public ExperimentPlan Plan { get; }
@@ -23,8 +23,8 @@ public sealed class RecordedExperiment
     public static RecordedExperiment Open(string runFolder, HubCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var (plan, written, provenance, key) = ExperimentFile.Read(runFolder, catalog);
-        return new(plan, written, provenance, key);
+        var (plan, written, provenance, code) = ExperimentFile.Read(runFolder, catalog);
+        return new(plan, written, provenance, code);
     }
 
     /// <summary>Requires the same code and the same configuration as when it was begun: only so it ends with the same bits.</summary>
@@ -35,8 +35,10 @@ public sealed class RecordedExperiment
         ArgumentNullException.ThrowIfNull(now);
         var resolved = JsonNode.Parse(ExperimentFile.Of(Plan).ToJsonString())!;
         if (!JsonNode.DeepEquals(resolved, _written)) throw HostingErrors.OtherConfiguration(FirstDifference(_written, resolved, "$"));
-        if (ExperimentKey.Of(TrialList.Of(Plan)) == _key) return;
-        string[] differences = [.. Differences(now)];
+        var trials = TrialList.Of(Plan);
+        if (ExperimentKey.Of(trials) == _code.Key) return;
+        string files = string.Join(", ", _code.Differences(CodeVersion.Of(trials)));
+        string[] differences = [.. Differences(now), .. files.Length > 0 ? [$"other files: {files}"] : Array.Empty<string>()];
         throw HostingErrors.OtherCode(differences.Length > 0 ? string.Join("; ", differences) : "a build of other sources under the same versions");
     }
 

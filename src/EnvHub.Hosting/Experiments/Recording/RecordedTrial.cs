@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EnvHub.Networks;
 using EnvHub.Numerics;
 
@@ -22,15 +21,7 @@ public sealed class RecordedTrial
         ArgumentNullException.ThrowIfNull(catalog);
         string path = Path.Combine(folder, TrialFiles.ConfigFile);
         if (!File.Exists(path)) throw HostingErrors.NotATrial(folder, TrialFiles.ConfigFile);
-        try
-        {
-            using var config = JsonDocument.Parse(File.ReadAllBytes(path));
-            return new(folder, TrialConfigReader.Read(config.RootElement, path, catalog));
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
-        {
-            throw HostingErrors.UnreadableRecord(path, fault);
-        }
+        return new(folder, RecordFile.Read(path, config => TrialConfigReader.Read(config, path, catalog)));
     }
 
     /// <summary>Plays greedy episodes with the recorded weights, on the seeds of the evaluation at the end.</summary>

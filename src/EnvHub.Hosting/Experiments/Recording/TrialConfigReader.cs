@@ -7,8 +7,7 @@ internal static class TrialConfigReader
 {
     public static Trial Read(JsonElement config, string path, HubCatalog catalog)
     {
-        int format = config.GetProperty("format").GetInt32();
-        if (format != 1) throw HostingErrors.UnknownFormat(path, format);
+        RecordFile.RequireFormat(config, path);
         var faults = new List<ConfigurationFault>();
         TaskPlan[] tasks = [.. config.GetProperty("tasks").EnumerateArray().Select((task, index) => Task(task, $"$.tasks[{index}]", catalog, faults))];
         var trial = new Trial

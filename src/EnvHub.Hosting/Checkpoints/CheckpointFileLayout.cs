@@ -10,7 +10,7 @@ namespace EnvHub.Hosting;
 /// Every checksum is the CRC-32C of the whole file up to it: a damage is found at the first record behind it, and no record can be
 /// missing, doubled or taken from another file. Records follow each other without a table, so that a file is written in one go.
 /// </remarks>
-internal static class CheckpointLayout
+internal static class CheckpointFileLayout
 {
     public const int Format = 1;
 
