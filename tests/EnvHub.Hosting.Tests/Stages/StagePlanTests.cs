@@ -73,7 +73,7 @@ public sealed class StagePlanTests
     [TestCase("""{ "stages": [{ "name": "t", "learner": "heir", "from": ["t"] }] }""", "stages[0].from[0]", "the stage itself")]
     [TestCase("""{ "stages": [{ "name": "s", "learner": "single" }, { "name": "t", "learner": "heir", "from": ["s", "s"] }] }""", "stages[1].from[1]", "each stage once")]
     [TestCase("""{ "stages": [{ "name": "s", "learner": "single" }, { "name": "t", "learner": "single", "from": ["s"] }] }""", "stages[1].from", "single builds on nothing")]
-    [TestCase("""{ "learner": "heir" }""", "from", "Name at least one.")]
+    [TestCase("""{ "learner": "heir" }""", "from", "name at least one in")]
     [TestCase("""{ "stages": [{ "name": "s", "learner": "single" }, { "name": "t", "learner": "single" }] }""", "stages[0]", "no later stage builds on")]
     [TestCase("""{ "stages": [{ "name": "s", "learner": "single" }, { "name": "t", "learner": "heir", "from": ["s"], "tasks": ["Pole-v1"] }] }""", "stages[1].learner", "It has 2 sources for 1 tasks.")]
     [TestCase("""{ "learner": "single", "tasks": ["Pole-v1", "Pole-v1"] }""", "tasks[1]", "each name once in a suite")]
