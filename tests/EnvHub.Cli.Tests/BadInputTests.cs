@@ -70,7 +70,7 @@ public sealed class BadInputTests : HubFixture
 
         var answer = await RunAsync("python", "setup", "--folder", folder);
 
-        Assert.That(answer.Error, Does.StartWith("error EH4633 "));
+        Assert.That(answer.Error, Does.StartWith("error EH4634 "));
         Assert.That(File.Exists(file), Is.True);
     }
 }

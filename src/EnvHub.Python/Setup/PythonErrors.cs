@@ -19,7 +19,7 @@ internal static class PythonErrors
     public static HubException Unwritable(string folder, Exception cause) => new("EH4624",
         $"{folder}: it cannot be filled ({cause.Message}). Free some 200 MB of disk, allow writing there, or name another --folder.", cause);
 
-    public static HubException NotOurs(string folder) => new("EH4633",
+    public static HubException NotOurs(string folder) => new("EH4634",
         $"{folder}: it holds what no set-up put there, and is left as it is. Name an empty folder with --folder, or one that does not exist yet.");
 
     public static HubException NoTool(string tool) => new("EH4625",

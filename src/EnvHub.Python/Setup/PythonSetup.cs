@@ -17,7 +17,7 @@ public static class PythonSetup
     /// <param name="tell">Told what is being done, a line each.</param>
     /// <remarks>Made beside its place, checked by stepping CartPole-v1, then moved there: a set-up that dies leaves no half environment.
     /// Several at once, in whatever processes, wait for one another.</remarks>
-    /// <exception cref="HubException">EH4620 nothing worked, with the reasons; EH4621 to EH4632 what one source lacked; EH4633 the folder holds
+    /// <exception cref="HubException">EH4620 nothing worked, with the reasons; EH4621 to EH4633 what one source lacked; EH4634 the folder holds
     /// what no set-up put there.</exception>
     public static async Task<PythonSetupResult> RunAsync(PythonSetupOptions options, Action<string> tell, CancellationToken cancellation = default)
     {
