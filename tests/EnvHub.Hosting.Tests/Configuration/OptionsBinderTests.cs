@@ -72,6 +72,16 @@ public sealed class OptionsBinderTests
     }
 
     [Test]
+    public void Bind_ObjectThatIsKeptAsItIs_OutlivesItsDocument()
+    {
+        TaskOptions task;
+        using (var document = JsonDocument.Parse("""{ "environment": "A-v1", "settings": { "kwargs": { "size": 4 } } }"""))
+            task = OptionsBinder.Bind<TaskOptions>(document.RootElement, "$", []);
+
+        Assert.That(task.Settings.GetProperty("kwargs").GetProperty("size").GetInt32(), Is.EqualTo(4));
+    }
+
+    [Test]
     public void Bind_RequiredKeysMissing_NamesEach() =>
         Assert.That(Faults<SampleRequired>("{}").Select(fault => (fault.Path, fault.Found)),
             Is.EqualTo(new[] { ("$.name", "nothing"), ("$.numbers", "nothing") }));

@@ -26,7 +26,7 @@ internal sealed class ValueBinder(RecordBinder records, ICollection<Configuratio
         {
             (OptionsKind.Flag, JsonValueKind.True or JsonValueKind.False) => Give(json.GetBoolean(), out value),
             (OptionsKind.Text, JsonValueKind.String) => Give(json.GetString()!, out value),
-            (OptionsKind.Raw, JsonValueKind.Object) => Give(json, out value),
+            (OptionsKind.Raw, JsonValueKind.Object) => Give(json.Clone(), out value),   // it outlives the document that it was read from
             (OptionsKind.Choice, JsonValueKind.String) => TryChoose(json.GetString()!, type, out value),
             (OptionsKind.Integer, JsonValueKind.Number) => TryInteger(json, type, range, out value),
             (OptionsKind.Real, JsonValueKind.Number) => TryReal(json, type, range, out value),
