@@ -5,7 +5,7 @@ namespace EnvHub.Learning.Tests;
 /// <summary>Ten-shot sine regression with a 40-40 ReLU network: an outer loop over sines, then one gradient step on new ones.</summary>
 internal sealed class SineFamily
 {
-    private const int Shots = 10, QueryPoints = 40, MetaBatch = 10, TestTasks = 600, TestPoints = 100;
+    private const int Shots = 10, QueryPoints = 40, TestTasks = 600, TestPoints = 100;
 
     private readonly INetwork _network, _meta;
     private readonly IOptimizer _inner;
@@ -14,9 +14,10 @@ internal sealed class SineFamily
     private readonly float[] _inputs = new float[Shots], _targets = new float[Shots], _outputs = new float[Shots];
     private readonly float[] _queryInputs = new float[QueryPoints], _queryTargets = new float[QueryPoints], _queryOutputs = new float[QueryPoints];
 
-    public SineFamily(OptimizerOptions outer)
+    /// <param name="seed">Of the weights and the training sines; the test sines are always the same.</param>
+    public SineFamily(OptimizerOptions outer, ulong seed)
     {
-        var (backend, streams) = (new EmbeddedBackend(), new RandomStreams(1));
+        var (backend, streams) = (new EmbeddedBackend(), new RandomStreams(seed));
         var spec = new NetworkSpec { Heads = [new("sine", 1, 1)], Hidden = [40, 40] };
         (_network, _meta) = (backend.Create(spec, streams.Generator("weights")), backend.Create(spec, streams.Generator("weights")));
         _parameters = new(backend, outer, _meta);
@@ -24,24 +25,30 @@ internal sealed class SineFamily
         _tasks = streams.Generator("tasks");
     }
 
-    /// <summary>Moves θ; both rates fall linearly to 0.</summary>
-    /// <param name="updates">Outer updates, of ten sines each.</param>
+    /// <summary>Moves θ at a rate that falls linearly to 0.</summary>
+    /// <param name="updates">Outer updates.</param>
+    /// <param name="sines">Per outer update.</param>
     /// <param name="rate">Of the outer loop.</param>
     /// <param name="add">Adds what one sine contributes.</param>
-    public void Train(int updates, float rate, Action<SineTask> add)
+    public void Train(int updates, int sines, float rate, Action<SineTask> add)
     {
         for (int update = 0; update < updates; update++)
         {
-            for (int task = 0; task < MetaBatch; task++) add(SineTask.Draw(_tasks));
+            for (int task = 0; task < sines; task++) add(SineTask.Draw(_tasks));
             _parameters.Apply(rate * (1 - (float)update / updates));
         }
     }
 
-    /// <summary>Reptile: where a few steps on one sine lead.</summary>
+    /// <summary>Reptile: where a few steps on one sine lead, each on points of its own. On the same points every step would fit those alone.</summary>
+    /// <remarks>Source: Nichol, Achiam and Schulman (2018), whose analysis takes the mini-batches of an inner loop to differ.</remarks>
     public void AddReptile(SineTask task, int steps, float rate)
     {
-        Begin(task);
-        for (int i = 0; i < steps; i++) Step(rate);
+        _parameters.Values.CopyTo(_network.Parameters);
+        for (int i = 0; i < steps; i++)
+        {
+            task.Sample(_tasks, _inputs, _targets);
+            Step(rate);
+        }
         _parameters.AddAdapted(_network.Parameters);
     }
 
@@ -66,7 +73,7 @@ internal sealed class SineFamily
     /// <summary>Mean squared error on new sines after one step on ten points of each.</summary>
     public double ErrorAfterOneStep(float rate)
     {
-        var random = new RandomStreams(2).Generator("tests");
+        var random = new RandomStreams(99).Generator("tests");
         float[] inputs = new float[TestPoints], targets = new float[TestPoints], outputs = new float[TestPoints];
         double sum = 0;
         for (int i = 0; i < TestTasks; i++)
