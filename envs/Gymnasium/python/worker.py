@@ -74,7 +74,8 @@ def die_with_hub(parent):
     signal_on_death(signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
-    os.setpgid(0, 0)
+    if os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)
     worker = os.getpid()
     if os.fork():
         return
