@@ -34,7 +34,7 @@ internal static class ComparisonText
         terminal.Output.WriteLine();
         text.Write(terminal);
         terminal.Output.WriteLine();
-        if (hasSources) Paragraph.Write(terminal, "Steps: of the last stage, per task. Source steps: of all stages before it, per seed, whether they were trained now or taken from a record.");
+        if (hasSources) Paragraph.Write(terminal, "Steps, per seed: of the last stage on the task. Source steps: of all stages before it, all tasks together, trained now or taken from a record.");
         foreach (var joint in table.Joint) terminal.Output.WriteLine(Sentence(joint));
         int unfinished = table.Rows.Sum(row => row.Cancelled);
         if (unfinished > 0) terminal.Output.WriteLine("The experiment was cancelled: the table shows the trials that had finished.");
