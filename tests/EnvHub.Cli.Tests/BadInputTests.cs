@@ -10,6 +10,7 @@ public sealed class BadInputTests : HubFixture
     [TestCase("rollout CartPole-v1 --steps 1.5", "--steps is '1.5'", "a whole number of at most 9223372036854775807")]
     [TestCase("rollout CartPole-v1 --seed -1", "--seed is '-1'", "a whole number from 0 to 18446744073709551615")]
     [TestCase("watch CartPole-v1 --fps abc", "--fps is 'abc'", "it must be a number")]
+    [TestCase("watch CartPole-v1 --fps 1,5", "--fps is '1,5'", "with a point")]
     [TestCase("python setup --from nowhere", "--from is 'nowhere'", "one of Any, ")]
     [TestCase("train CartPole-v1 --seeds 2147483647", "--seeds is 2147483647", "at most 10000")]
     [TestCase("train CartPole-v1 --checkpoint-seconds NaN", "--checkpoint-seconds is NaN", "at least 0")]
@@ -70,7 +71,7 @@ public sealed class BadInputTests : HubFixture
 
         var answer = await RunAsync("python", "setup", "--folder", folder);
 
-        Assert.That(answer.Error, Does.StartWith("error EH4633 "));
+        Assert.That(answer.Error, Does.StartWith("error EH4634 "));
         Assert.That(File.Exists(file), Is.True);
     }
 }

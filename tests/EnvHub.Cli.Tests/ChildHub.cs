@@ -24,7 +24,10 @@ internal sealed class ChildHub : IDisposable
     public static ChildHub Start(params string[] args)
     {
         string hub = Path.Combine(AppContext.BaseDirectory, "envhub.dll");
-        return new(Process.Start(new ProcessStartInfo("dotnet", [hub, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        var start = new ProcessStartInfo("dotnet", [hub, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // It lives for a second: too short for a profile to pay.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return new(Process.Start(start)!);
     }
 
     /// <summary>SIGKILL: nothing in the child runs after it.</summary>

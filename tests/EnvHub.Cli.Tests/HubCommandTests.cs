@@ -31,7 +31,8 @@ public sealed class HubCommandTests : HubFixture
         string[] lines = (await RunAsync("list", "environments")).Output.TrimEnd().Split('\n');
         int column = lines[0].IndexOf("plugin", StringComparison.Ordinal);
 
-        Assert.That(lines.Skip(1).Select(line => line[column..].Trim()).Distinct(), Is.SubsetOf(new[] { "classic-control", "toy-text" }));
+        // Whatever other plugins lie there too.
+        Assert.That(lines.Skip(1).Select(line => line[(column - 1)..]), Has.All.Match("^ \\S"));
     }
 
     [Test]

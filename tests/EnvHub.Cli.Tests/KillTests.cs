@@ -9,8 +9,8 @@ public sealed class KillTests : HubFixture
 {
     private const int Kills = 50, MostAttempts = 20;
 
-    // Less than a minute on a quiet machine; nothing depends on how long it takes.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
+    // Less than a minute on a quiet machine; nothing depends on how long it takes. Sooner than the gate takes it for a hang.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(11);
 
     [SetUp]
     public void WriteLongHub() => WriteHub("""
@@ -22,7 +22,6 @@ public sealed class KillTests : HubFixture
         """);
 
     [Test]
-    [CancelAfter(600_000)]
     public async Task Resume_KilledFiftyTimes_EndsWithTheSameBits()
     {
         string undisturbed = await UndisturbedAsync();

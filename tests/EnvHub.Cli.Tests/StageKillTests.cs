@@ -50,7 +50,7 @@ public sealed class StageKillTests : HubFixture
         WriteHub($$"""
             { "suites": { "python": { "tasks": [{ "provider": "gymnasium", "environment": "waiting_environments:Waiting-v0",
                 "settings": { "workers": 1, "path": [{{JsonSerializer.Serialize(Fixtures)}}], "kwargs": { "file": {{JsonSerializer.Serialize(hold)}} } } }] } },
-              "experiments": { "python": { "suite": "python", "seeds": 1, "steps": 300, "checkpoint": { "steps": 50 }, "evaluation": { "points": 1, "episodes": 1, "finalEpisodes": 1 },
+              "experiments": { "python": { "suite": "python", "seeds": 1, "steps": 300, "checkpoint": { "steps": 50 }, "evaluation": { "points": 0, "finalEpisodes": 1 },
                 "arms": { "dqn": { "learner": "dqn", "options": { "learningStarts": 250, "network": { "hidden": [16] } } } } } } }
             """);
         string[] before = Shared();

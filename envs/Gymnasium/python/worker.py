@@ -34,7 +34,7 @@ LAST_EXACT = 1 << 24
 PACKAGES = {"ALE": "ale_py", "MiniGrid": "minigrid", "BabyAI": "minigrid", "MinAtar": "minatar"}
 
 # Modules that pip knows by another name.
-PIP_NAMES = {"Box2D": "box2d", "PIL": "pillow", "ale_py": "ale-py", "cv2": "opencv-python", "skimage": "scikit-image", "sklearn": "scikit-learn", "yaml": "pyyaml"}
+PIP_NAMES = {"Box2D": "box2d", "PIL": "pillow", "cv2": "opencv-python", "skimage": "scikit-image", "sklearn": "scikit-learn", "yaml": "pyyaml"}
 
 
 class Refusal(Exception):
@@ -75,7 +75,8 @@ def die_with_hub(parent):
     signal_on_death(signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
-    os.setpgid(0, 0)
+    if os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)
     worker = os.getpid()
     if os.fork():
         return
@@ -285,7 +286,7 @@ def first_copy(request):
     try:
         return make(request)
     except (gymnasium.error.Error, ImportError) as fault:
-        raise Refusal(told(fault, request["id"].partition(":")[0]))
+        raise Refusal(told(fault, request["id"].partition(":")[0].partition(".")[0]))
 
 
 def told(fault, own_module=""):

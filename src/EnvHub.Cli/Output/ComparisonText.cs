@@ -35,7 +35,7 @@ internal static class ComparisonText
         terminal.Output.WriteLine();
         text.Write(terminal);
         terminal.Output.WriteLine();
-        if (hasSources) Paragraph.Write(terminal, "Steps: of the last stage, per task. Source steps: of all stages before it, per seed, whether they were trained now or taken from a record.");
+        if (hasSources) Paragraph.Write(terminal, "Steps, per seed: of the last stage on the task. Source steps: of all stages before it, all tasks together, trained now or taken from a record.");
         if (hasSources && table.Variants.Count > 0) terminal.Output.WriteLine();
         if (table.Variants.Count > 0) WriteVariants(terminal, table.Variants);
         foreach (var joint in table.Joint) terminal.Output.WriteLine(Sentence(joint));

@@ -11,13 +11,15 @@ internal static class RunLists
     public static Listing Runs(Hub hub)
     {
         var (table, json, notes) = (new TextTable("run", "state", "finished#", "failed#", "size#", "changed#"), new JsonArray(), new List<string>());
+        var commands = new List<string>();
         var advice = new ResumeAdvice(hub);
         foreach (var run in RunInventory.Read(hub.Options.RunsFolder).Runs)
         {
             string state = ChoiceOf(run.State);
             table.Add(run.Name, state, run.Trials is { } trials ? $"{run.Finished} of {trials}" : "-", $"{run.Failed}", Words.Bytes(run.Bytes), Words.Age(run.Changed));
             var (command, problem) = advice.For(run);
-            if ((command ?? problem) is { } note) notes.Add($"{run.Name}: {note}");
+            if (command is not null) commands.Add(command);
+            if (problem is not null) notes.Add($"{run.Name}: {problem}");
             json.Add(new JsonObject
             {
                 ["run"] = run.Name,
@@ -33,7 +35,8 @@ internal static class RunLists
                 ["problem"] = problem,
             });
         }
-        return new(table, json, [.. notes]);
+        if (commands.Count > 0) notes.Add("To go on:");
+        return new(table, json, [.. notes]) { Commands = commands };
     }
 
     public static Listing Stages(Hub hub)

@@ -7,7 +7,8 @@ def guard():
     if not sys.platform.startswith("linux"):
         return
     hub, program = os.getppid(), os.getpid()
-    os.setpgid(0, 0)
+    if os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)
     if os.fork():
         return
     # In the same group; it waits for either end, however that comes.

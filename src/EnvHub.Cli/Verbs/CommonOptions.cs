@@ -55,8 +55,10 @@ internal static class CommonOptions
     {
         option.Validators.Add(result =>
         {
-            // What is no number at all is refused where it is converted.
-            if (result.Tokens is [var token] && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !isAllowed(number))
+            // What is no number at all is refused where it is converted; but there 1,5 would be 15.
+            if (result.Tokens is [{ Value: var text }] && text.Contains(',', StringComparison.Ordinal))
+                result.AddError($"{option.Name} is '{text}'; it must be a number with a point and without commas.");
+            else if (result.Tokens is [var token] && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !isAllowed(number))
                 result.AddError($"{option.Name} is {token.Value}; it must be {allowed}.");
         });
         return option;

@@ -34,7 +34,8 @@ internal static class ListVerb
     private static void Write(Terminal terminal, Listing listing)
     {
         listing.Table.Write(terminal);
-        if (listing.Notes.Count > 0) terminal.Output.WriteLine();
-        foreach (string note in listing.Notes) terminal.Output.WriteLine(note);
+        if (listing.Notes.Count + listing.Commands.Count > 0) terminal.Output.WriteLine();
+        foreach (string note in listing.Notes) Paragraph.Write(terminal, note);
+        foreach (string command in listing.Commands) terminal.Output.WriteLine(command);
     }
 }

@@ -24,11 +24,13 @@ internal static class MetricsReader
 
     private static Dictionary<string, LearningCurve> Read(IEnumerable<string> lines)
     {
-        int step = -1, task = -1, evaluation = -1;
+        int step = -1, task = -1, evaluation = -1, columns = 0, number = 0;
         var points = new Dictionary<string, List<(long Step, double Value)>>(StringComparer.Ordinal);
         foreach (var fields in lines.Select(Fields))
         {
-            if (step < 0) (step, task, evaluation) = (Find(fields, Step), Find(fields, Task), Find(fields, Evaluation));
+            number++;
+            if (step < 0) (step, task, evaluation, columns) = (Find(fields, Step), Find(fields, Task), Find(fields, Evaluation), fields.Count);
+            else if (fields.Count != columns) throw new FormatException($"line {number} has {fields.Count} of {columns} fields; it is cut off or damaged.");
             else if (fields[evaluation].Length > 0)
             {
                 if (!points.TryGetValue(fields[task], out var curve)) points[fields[task]] = curve = [];

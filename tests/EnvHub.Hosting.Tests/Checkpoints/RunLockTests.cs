@@ -38,6 +38,6 @@ public sealed class RunLockTests : RunFolderFixture
     {
         var recorded = new RecordedCode("", [".NET 10", "EnvHub.Plugins.Dqn aa", "EnvHub.Plugins.FineTune bb", "EnvHub.Learning.dll cc"]);
 
-        Assert.That(recorded.Differences([".NET 11", "EnvHub.Plugins.Dqn aa", "EnvHub.Plugins.FineTune dd"]), Is.EqualTo(new[] { "EnvHub.Learning.dll", "EnvHub.Plugins.FineTune" }));
+        Assert.That(recorded.Differences([".NET 11", "EnvHub.Plugins.Dqn aa", "EnvHub.Plugins.FineTune dd"]), Is.EqualTo(new[] { "EnvHub.Learning", "EnvHub.Plugins.FineTune" }));
     }
 }

@@ -38,6 +38,7 @@ public sealed class EnvironmentRegistryTests
     [TestCase("CartPol-v1", "EH3031", "Did you mean 'CartPole-v1'?")]
     [TestCase("cartpole-v0", "EH3031", "Did you mean 'CartPole-v1'?")]
     [TestCase("toys/Blokcs-v2", "EH3031", "Did you mean 'toys/Blocks-v2'?")]
+    [TestCase("Blocks-v2", "EH3031", "Did you mean 'toys/Blocks-v2'?")]
     [TestCase("Chess-v0", "EH3031", "Registered: CartPole-v0")]
     [TestCase("toy/Blocks-v2", "EH3030", "Did you mean 'toys'?")]
     [TestCase("no such id!", "EH1010", "")]

@@ -10,5 +10,5 @@ internal sealed record RecordedCode(string Key, IReadOnlyList<string> Parts)
 
     /// <summary>Names of the parts that are other ones now, or are there in one of the two alone.</summary>
     public IEnumerable<string> Differences(IReadOnlyList<string> now) =>
-        Parts.Except(now).Concat(now.Except(Parts)).Select(part => part.Split(' ')[0]).Where(name => name != Runtime).Distinct().Order(StringComparer.Ordinal);
+        Parts.Except(now).Concat(now.Except(Parts)).Select(part => part.Split(' ')[0].Replace(".dll", "", StringComparison.Ordinal)).Where(name => name != Runtime).Distinct().Order(StringComparer.Ordinal);
 }

@@ -45,4 +45,13 @@ public sealed class RunFolderTests : RunFolderFixture
     [TestCase("CartPole-v1", ExpectedResult = "CartPole-v1")]
     [TestCase("50%", ExpectedResult = "50%25")]
     public string FolderName_AnyName_StaysWithinItsParent(string name) => FolderName.Of(name);
+
+    [Test]
+    public void FolderName_VeryLong_FitsAFileSystemAndStaysDistinct()
+    {
+        string[] names = [.. new[] { "1", "2" }.Select(last => FolderName.Of(new string('名', 300) + last))];
+
+        Assert.That(names, Is.Unique);
+        Assert.That(names.Select(System.Text.Encoding.UTF8.GetByteCount), Is.All.AtMost(200));
+    }
 }
