@@ -10,9 +10,9 @@ internal static class Examination
 
     public static async Task<IReadOnlyList<Check>> RunAsync(string? hub)
     {
-        var python = Task.Run(PythonCheck.Run);   // waits for other processes
+        // First: hub.json may name the Python to look at.
         var checks = HubChecks(hub).ToList();
-        return [.. checks, Runtime(), Simd(), .. await python.ConfigureAwait(false)];
+        return [.. checks, Runtime(), Simd(), .. await Task.Run(PythonCheck.Run).ConfigureAwait(false)];
     }
 
     private static IEnumerable<Check> HubChecks(string? path)

@@ -27,7 +27,7 @@ internal static class PipPreparation
         string[] packages = [Wanted, "numpy", .. options.Extras];
         var installed = await RunAsync(python, ["-m", "pip", "install", "--quiet", "--timeout", "20", "--find-links", wheels, .. packages], LongestInstall).ConfigureAwait(false);
         if (!installed.IsSuccess) throw PythonErrors.NoPip(Reason(installed));
-        var list = await RunAsync(python, ["-m", "pip", "list", "--format", "json"], LongestTrial).ConfigureAwait(false);
+        var list = await RunAsync(python, ["-m", "pip", "list", "--format", "json"], LongestVenv).ConfigureAwait(false);
         Directory.Delete(wheels, recursive: true);
         return new() { Source = PythonSource.Pip, Interpreter = Path.GetRelativePath(folder, python), Packages = Packages(list), Extras = options.Extras };
 

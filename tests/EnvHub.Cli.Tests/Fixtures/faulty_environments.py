@@ -62,6 +62,15 @@ class SpaceLimits(Good):
         self.observation_space = spaces.Box(-numpy.inf, numpy.inf, (2,), numpy.float32)
 
 
+class ExactNumbers(Good):
+    def __init__(self, render_mode=None):
+        super().__init__(render_mode)
+        self.observation_space = spaces.Dict({"x": spaces.Box(-10, 10, (2,), numpy.float64), "many": spaces.Discrete(2**25)})
+
+    def see(self):
+        return {"x": numpy.array([self.x, min(self.n, 50) / 10]), "many": numpy.int64(self.n)}
+
+
 class ResetSignature(Good):
     def reset(self, *, seed=5, options=None):
         return super().reset(seed=seed)

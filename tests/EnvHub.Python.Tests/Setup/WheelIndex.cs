@@ -38,8 +38,9 @@ internal sealed class WheelIndex(TemporaryFolder folder)
     private string Link(string name, string version)
     {
         string file = $"{name}-{version}-py3-none-any.whl";
-        folder.Write($"simple/{name}/index.html", $"<html><body><a href=\"{file}\">{file}</a></body></html>");
-        return $"simple/{name}/{file}";
+        string page = $"simple/{name.Replace('_', '-')}";
+        folder.Write($"{page}/index.html", $"<html><body><a href=\"{file}\">{file}</a></body></html>");
+        return $"{page}/{file}";
     }
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
