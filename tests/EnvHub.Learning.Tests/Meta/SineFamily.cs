@@ -5,14 +5,13 @@ namespace EnvHub.Learning.Tests;
 /// <summary>Ten-shot sine regression with a 40-40 ReLU network: an outer loop over sines, then one gradient step on new ones.</summary>
 internal sealed class SineFamily
 {
-    private const int Shots = 10, QueryPoints = 40, TestTasks = 600, TestPoints = 100;
+    private const int Shots = 10, TestTasks = 600, TestPoints = 100;
 
     private readonly INetwork _network, _meta;
     private readonly IOptimizer _inner;
     private readonly MetaParameters _parameters;
     private readonly RandomGenerator _tasks;
     private readonly float[] _inputs = new float[Shots], _targets = new float[Shots], _outputs = new float[Shots];
-    private readonly float[] _queryInputs = new float[QueryPoints], _queryTargets = new float[QueryPoints], _queryOutputs = new float[QueryPoints];
 
     /// <param name="seed">Of the weights and the training sines; the test sines are always the same.</param>
     public SineFamily(OptimizerOptions outer, ulong seed)
@@ -57,8 +56,8 @@ internal sealed class SineFamily
     {
         Begin(task);
         Step(rate);
-        task.Sample(_tasks, _queryInputs, _queryTargets);
-        Differentiate(_queryInputs, _queryTargets, _queryOutputs);
+        task.Sample(_tasks, _inputs, _targets);
+        Differentiate(_inputs, _targets, _outputs);
         _parameters.AddGradient(_network.Gradients);
     }
 
