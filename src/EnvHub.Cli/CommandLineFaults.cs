@@ -9,6 +9,9 @@ internal static class CommandLineFaults
     // System.CommandLine names no kind of fault; the texts are its own, and the same in every locale.
     private const string Conversion = "Cannot parse argument", Unmatched = "Unrecognized command or argument";
 
+    /// <summary>What the library says of a word that is neither an option nor an argument.</summary>
+    public static string Unrecognized(string word) => $"{Unmatched} '{word}'.";
+
     /// <summary>One sentence per fault.</summary>
     public static IEnumerable<string> Of(ParseResult parsed)
     {

@@ -3,12 +3,15 @@ namespace EnvHub.Envs.Gymnasium.Tests;
 /// <summary>What must not be there afterwards.</summary>
 internal static class Leftovers
 {
-    /// <summary>Whether the worker runs; one that has ended and was not yet collected does not, nor does another program that got its number.</summary>
-    public static bool IsAlive(int processId)
+    /// <summary>Whether the worker runs.</summary>
+    public static bool IsAlive(int processId) => IsAlive(processId, "worker.py");
+
+    /// <summary>Whether the program runs; one that has ended and was not yet collected does not, nor does another that got its number.</summary>
+    public static bool IsAlive(int processId, string program)
     {
         try
         {
-            return File.ReadAllText($"/proc/{processId}/cmdline").Contains("worker.py", StringComparison.Ordinal);
+            return File.ReadAllText($"/proc/{processId}/cmdline").Contains(program, StringComparison.Ordinal);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -82,10 +82,10 @@ public sealed class OddEnvironmentTests
         var environment = Make("child");
         Begin(environment);
         int child = (int)environment.Info(1)["child"]!;
-        Assert.That(Leftovers.IsAlive(child), Is.True);
+        Assert.That(Leftovers.IsAlive(child, "sleep"), Is.True);
         if (isKilled) System.Diagnostics.Process.GetProcessById(environment.ProcessIds[0]).Kill();
         else environment.Dispose();
-        Assert.That(() => Leftovers.IsAlive(child), Is.False.After(LongestEnd, 20));
+        Assert.That(() => Leftovers.IsAlive(child, "sleep"), Is.False.After(LongestEnd, 20));
         environment.Dispose();
     }
 

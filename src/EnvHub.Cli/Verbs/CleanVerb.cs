@@ -10,7 +10,7 @@ internal static class CleanVerb
         var runs = new Argument<string[]>("run")
         {
             Description = "Runs to remove, as 'list runs' names them. Default: none; then stages go alone.", Arity = ArgumentArity.ZeroOrMore,
-        };
+        }.WithoutOptions();
         var yes = new Option<bool>("--yes") { Description = "Remove. Without it the verb only shows what it would remove." };
         var json = CommonOptions.Json();
         var verb = new Command("clean", "Remove stored stages that no run builds on, and the runs that are named. What a live process uses stays.") { runs, yes, json };

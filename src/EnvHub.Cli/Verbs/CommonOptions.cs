@@ -42,6 +42,16 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary>Refuses values that begin as options do: an argument of any length would take every misspelt option for one of its own.</summary>
+    public static Argument<T> WithoutOptions<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option) result.AddError(CommandLineFaults.Unrecognized(option.Value));
+        });
+        return argument;
+    }
+
     /// <summary>Refuses numbers below <paramref name="least"/>, and those that are not finite, while the command line is read.</summary>
     public static Option<T> AtLeast<T>(this Option<T> option, long least) =>
         option.Check(number => number >= least && double.IsFinite(number), $"at least {least}");

@@ -12,7 +12,7 @@ internal static class TrainVerb
             Description = "Ids, with commas or blanks between them; each is a task. A family is one argument: \"CartPole-v1 with length in [0.25, 2], 4 train\".",
             HelpName = "env[,env...]",
             Arity = ArgumentArity.OneOrMore,
-        };
+        }.WithoutOptions();
         var learner = new Option<string>("--learner") { Description = "The learner's name.", HelpName = "name", DefaultValueFactory = _ => "dqn" };
         var steps = new Option<long>("--steps") { Description = "Environment steps per task.", HelpName = "steps", DefaultValueFactory = _ => 100_000 }.AtLeast(1);
         var seed = new Option<ulong>("--seed") { Description = "The first root seed.", HelpName = "seed", DefaultValueFactory = _ => 1 };
