@@ -29,18 +29,21 @@ internal static class BridgeBaselines
         }
     }
 
-    /// <summary>Steps per second of native copies from Python; null where the package does not lie above this executable.</summary>
+    /// <summary>Steps per second of native copies from Python; null where the package does not lie above this executable, or it was built without one.</summary>
     /// <exception cref="HubException">EH5014 it fails.</exception>
     public static double? FromPython(PythonInterpreter python, int copies, double seconds)
     {
-        if (PackageFolder() is not { } folder || Environment.ProcessPath is not { } executable) return null;
+        if (PackageFolder() is not { } folder || !File.Exists(Executable)) return null;
         var start = python.StartInfo("-m", "envhub.speed", "CartPole-v1", $"{copies}", Text(seconds));
         PythonInterpreter.LookFirstIn(folder, start);
-        start.Environment["ENVHUB_EXECUTABLE"] = executable;
+        start.Environment["ENVHUB_EXECUTABLE"] = Executable;
         // This hub is to be measured, not one that listens.
         start.Environment.Remove("ENVHUB_ADDRESS");
         return (double)Run(start, seconds)["stepsPerSecond"]!;
     }
+
+    // Not the process's own path, which is dotnet's for 'dotnet envhub.dll'.
+    private static string Executable => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "envhub.exe" : "envhub");
 
     private static string? PackageFolder() => ParentFolders.Of(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, "src", "python"))
         .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "envhub", "speed.py")));

@@ -17,8 +17,8 @@ _LONGEST_GREETING = 30.0
 def open_link(address: str = None):
     """A link to the hub at ``address``, else at ENVHUB_ADDRESS, else to a process that is started for it.
 
-    A link has the descriptors ``requests`` and ``replies``, lines through ``send`` and ``receive`` before the doorbell has them, ``gone``,
-    which is the error to raise where the other end is closed, and ``close``.
+    A link has the descriptors ``requests`` and ``replies``, lines through ``send`` and ``receive`` before the doorbell has them, ``gone`` and
+    ``stranger``, the errors to raise where the other end is closed or is no hub, and ``close``.
     """
     address = address or os.environ.get("ENVHUB_ADDRESS")
     return SocketLink(address) if address else ProcessLink()
@@ -38,7 +38,10 @@ class _Link:
             line = b""
         if not line:
             raise self.gone()
-        return json.loads(line)
+        try:
+            return json.loads(line)
+        except ValueError:
+            raise self.stranger(line) from None
 
     def close(self) -> None:
         """May be called twice."""
@@ -68,6 +71,9 @@ class ProcessLink(_Link):
             code = "unknown"
         return HubGone(f"The hub's process {self.process.pid} has ended (exit code {code}); it wrote why to standard error. Make the environment again.")
 
+    def stranger(self, line: bytes) -> HubGone:
+        return HubGone(f"{self.process.args[0]} is no EnvHub: it answered {line[:80]!r}. Let ENVHUB_EXECUTABLE name the hub's executable, or unset it.")
+
 
 class SocketLink(_Link):
     """Connects to ``envhub serve-envs --listen PATH``."""
@@ -96,6 +102,9 @@ class SocketLink(_Link):
 
     def gone(self) -> HubGone:
         return HubGone(f"The hub at {self.address} has ended, or closed the connection; it wrote why to its standard error. Make the environment again.")
+
+    def stranger(self, line: bytes) -> HubGone:
+        return HubGone(f"What listens at {self.address} is no EnvHub: it answered {line[:80]!r}. Name the path of 'envhub serve-envs --listen PATH'.")
 
     def _greet(self):
         self._socket.settimeout(_LONGEST_GREETING)

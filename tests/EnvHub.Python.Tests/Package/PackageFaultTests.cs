@@ -55,6 +55,13 @@ public class PackageFaultTests : PackageFixture
         """), Does.Contain("ENVHUB_EXECUTABLE is '/nowhere/envhub', where there is no file."));
 
     [Test]
+    public void Make_ExecutableOfAnother_SaysWhatItAnswered() => Assert.That(Run(Catch + """
+        os.environ["ENVHUB_EXECUTABLE"] = "/bin/echo"
+        try: envhub.make("CartPole-v1")
+        except envhub.HubGone as error: print(error)
+        """), Does.StartWith("/bin/echo is no EnvHub: it answered b'serve-envs"));
+
+    [Test]
     public void Step_HubWasKilled_RaisesInsteadOfWaiting() => Assert.That(Run(Catch + """
         env = envhub.EnvHubEnv("CartPole-v1")
         env.reset(seed=1)
