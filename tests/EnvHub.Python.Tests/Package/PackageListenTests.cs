@@ -8,6 +8,8 @@ public class PackageListenTests : PackageFixture
     // A hub that listens, and client processes: each line on a client's input steps its environment, and is answered by what it saw.
     private const string Hub = """
         import contextlib, signal, subprocess, tempfile, time
+        # Where the tests run in a shell's background SIGINT is ignored, and children inherit that.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         folder = tempfile.TemporaryDirectory(prefix="envhub-")
         path = os.path.join(folder.name, "hub")
         hub = subprocess.Popen([os.environ["ENVHUB_EXECUTABLE"], "serve-envs", "--listen", path, "--hub", root], stderr=subprocess.PIPE, text=True)
