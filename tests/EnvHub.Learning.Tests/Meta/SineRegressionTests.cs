@@ -2,7 +2,8 @@ namespace EnvHub.Learning.Tests;
 
 /// <summary>The test of the papers: after one gradient step on ten points of a new sine, meta-learning fits and pre-training on all sines does
 /// not. Pre-training learns their mean, from which no single step leads to a sine.</summary>
-/// <remarks>Settings were picked on other seeds than the figures at the bounds are of. FOMAML's error varies more from seed to seed than Reptile's.</remarks>
+/// <remarks>Settings were picked on other seeds than the figures at the bounds are of. FOMAML's error varies more from seed to seed than
+/// Reptile's: its settings are the third that were tried on fresh seeds, after 0.73 and 0.61 at worst.</remarks>
 [Category("Learning")]
 public class SineRegressionTests
 {
