@@ -8,12 +8,8 @@ internal static class Examination
 {
     private const int ShownRuns = 5;
 
-    public static async Task<IReadOnlyList<Check>> RunAsync(string? hub)
-    {
-        // First: hub.json may name the Python to look at.
-        var checks = HubChecks(hub).ToList();
-        return [.. checks, Runtime(), Simd(), .. await Task.Run(PythonCheck.Run).ConfigureAwait(false)];
-    }
+    // Python last: hub.json may name the one to look at.
+    public static IReadOnlyList<Check> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), .. PythonCheck.Run()];
 
     private static IEnumerable<Check> HubChecks(string? path)
     {

@@ -9,9 +9,9 @@ internal static class DoctorVerb
     {
         var json = CommonOptions.Json();
         var verb = new Command("doctor", "Check hub.json, plugins, .NET, hardware, Python and the runs folder.") { json };
-        verb.SetAction(async (parsed, _) =>
+        verb.SetAction(parsed =>
         {
-            var checks = await Examination.RunAsync(parsed.GetValue(hub)).ConfigureAwait(false);
+            var checks = Examination.Run(parsed.GetValue(hub));
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, CheckText.ToJson(checks));
             else CheckText.Write(terminal, checks);
             return checks.Any(check => check.State == CheckState.Fault) ? ExitCode.Failed : ExitCode.Ok;

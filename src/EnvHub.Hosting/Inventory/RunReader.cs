@@ -66,14 +66,12 @@ internal static class RunReader
     private static IEnumerable<string> OfTrials(string folder) =>
         Directory.EnumerateFiles(folder, TrialFiles.ConfigFile, All).SelectMany(SourcesIn);
 
-    /// <summary>Keys of the stages that the trial of a config.json builds on; none where it cannot be read.</summary>
-    internal static IReadOnlyList<string> SourcesIn(string configFile)
+    private static IReadOnlyList<string> SourcesIn(string configFile)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(configFile));
-            return json.RootElement.TryGetProperty("sources", out var sources)
-                ? [.. sources.EnumerateArray().Select(source => source.GetProperty("key").GetString()!)] : [];
+            return SourcesIn(json.RootElement);
         }
         catch (Exception fault) when (IsDamage(fault))
         {
@@ -81,8 +79,12 @@ internal static class RunReader
         }
     }
 
-    internal static bool IsDamage(Exception fault) => fault is JsonException or IOException or UnauthorizedAccessException
-        or InvalidOperationException or KeyNotFoundException or FormatException;
+    /// <summary>Keys of the stages that the trial of a config.json builds on.</summary>
+    internal static IReadOnlyList<string> SourcesIn(JsonElement config) => config.TryGetProperty("sources", out var sources)
+        ? [.. sources.EnumerateArray().Select(source => source.GetProperty("key").GetString()!)] : [];
+
+    /// <summary>Whether a record cannot be read, or is not what it should be.</summary>
+    internal static bool IsDamage(Exception fault) => fault is IOException or UnauthorizedAccessException || RecordFile.IsMalformed(fault);
 
     internal static IEnumerable<string> Texts(JsonElement json, string key) =>
         json.TryGetProperty(key, out var items) ? items.EnumerateArray().Select(item => item.GetString() ?? throw new FormatException($"'{key}' holds null.")).ToArray() : [];

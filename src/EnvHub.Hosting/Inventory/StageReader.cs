@@ -13,7 +13,6 @@ internal static class StageReader
     public static StoredStage Read(string folder)
     {
         var measure = FolderMeasure.Of(folder);
-        string config = Path.Combine(folder, TrialFiles.ConfigFile);
         var stage = new StoredStage
         {
             Key = Path.GetFileName(folder),
@@ -22,13 +21,15 @@ internal static class StageReader
             Name = "",
             Learner = "",
             Tasks = [],
-            Sources = RunReader.SourcesIn(config),
+            Sources = [],
             Changed = measure.Changed,
             Bytes = measure.Bytes,
         };
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(config));
+            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, TrialFiles.ConfigFile)));
+            // Kept where the rest is damaged: what it builds on must not be taken for unused.
+            stage = stage with { Sources = RunReader.SourcesIn(json.RootElement) };
             return Describe(stage, json.RootElement);
         }
         catch (Exception fault) when (RunReader.IsDamage(fault))

@@ -13,11 +13,15 @@ internal static class RecordFile
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             return read(document.RootElement);
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception fault) when (IsMalformed(fault))
         {
             throw HostingErrors.UnreadableRecord(path, fault);
         }
     }
+
+    /// <summary>Whether a record that was read is no JSON, or not of the form that was expected.</summary>
+    public static bool IsMalformed(Exception fault) =>
+        fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException;
 
     /// <exception cref="HubException">EH3507 the format is not the one that this hub reads.</exception>
     public static void RequireFormat(JsonElement record, string path)
