@@ -95,7 +95,7 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
     public override void Write(float[] value, Span<float> elements)
     {
         ArgumentNullException.ThrowIfNull(value);
-        RequireLength(value.Length, ElementSize, "values");
+        RequireValueLength(value.Length);
         RequireLength(elements.Length, ElementSize, "elements");
         value.CopyTo(elements);
     }

@@ -25,7 +25,7 @@ public sealed partial class BoxSpace<T>
     public override void Write(T[] value, Span<float> elements)
     {
         ArgumentNullException.ThrowIfNull(value);
-        RequireLength(value.Length, ElementSize, "values");
+        RequireValueLength(value.Length);
         RequireLength(elements.Length, ElementSize, "elements");
         for (int i = 0; i < elements.Length; i++) elements[i] = ElementTypes.ToElement(value[i]);
     }

@@ -87,7 +87,7 @@ public sealed class MultiBinarySpace : Space<sbyte[]>
     public override void Write(sbyte[] value, Span<float> elements)
     {
         ArgumentNullException.ThrowIfNull(value);
-        RequireLength(value.Length, ElementSize, "values");
+        RequireValueLength(value.Length);
         RequireLength(elements.Length, ElementSize, "elements");
         for (int i = 0; i < elements.Length; i++) elements[i] = value[i];
     }

@@ -8,7 +8,7 @@ public sealed partial class MultiDiscreteSpace
     public override void Write(long[] value, Span<float> elements)
     {
         ArgumentNullException.ThrowIfNull(value);
-        RequireLength(value.Length, ElementSize, "values");
+        RequireValueLength(value.Length);
         RequireLength(elements.Length, ElementSize, "elements");
         for (int i = 0; i < elements.Length; i++) elements[i] = Elements.Of(value[i], this);
     }
@@ -27,7 +27,7 @@ public sealed partial class MultiDiscreteSpace
     public override void Flatten(long[] value, Span<float> flat)
     {
         ArgumentNullException.ThrowIfNull(value);
-        RequireLength(value.Length, ElementSize, "values");
+        RequireValueLength(value.Length);
         RequireLength(flat.Length, FlatSize, "flattened values");
         flat.Clear();
         int offset = 0;

@@ -75,7 +75,11 @@ public abstract class Space<T> : Space where T : notnull
 
     private protected void RequireLength(int length, int expected, string form)
     {
-        if (length == expected) return;
-        throw form == "values" ? ContractErrors.WrongValueLength(ToString(), length, expected) : ContractErrors.WrongLength($"{this}: the buffer of {form}", length, expected);
+        if (length != expected) throw ContractErrors.WrongLength($"{this}: the buffer of {form}", length, expected);
+    }
+
+    private protected void RequireValueLength(int length)
+    {
+        if (length != ElementSize) throw ContractErrors.WrongValueLength(ToString(), length, ElementSize);
     }
 }
