@@ -32,8 +32,11 @@ internal static partial class LearningErrors
     public static HubException WrongCapacity(string replay, int saved, int capacity) => new("EH2007",
         $"checkpoint: the buffer '{replay}' was saved with a capacity of {saved}; this one has {capacity}. Continue with the same bufferCapacity.");
 
-    public static HubException WrongShape(string name, int length, int rows, int columns) => new("EH2008",
-        $"checkpoint: '{name}' holds {length} values; this network needs {columns} x {rows}. Load it into a network of the same shape.");
+    public static HubException WrongShape(string name, int length, IReadOnlyList<int> shape) => new("EH2008",
+        $"checkpoint: '{name}' holds {length} values; this network needs {string.Join(" x ", shape)}. Load it into a network of the same shape.");
+
+    public static HubException NestedResidual() => new("EH2014",
+        "network: a residual block cannot hold another one. Write its layers one after the other.");
 
     public static HubException ScalingCount(EnvironmentId environment, int offsets, int scales, int expected) => new("EH2009",
         $"{environment}: the observation scaling has {offsets} offsets and {scales} scales; observations have {expected} elements. Give one of each per element.");

@@ -30,15 +30,14 @@ public static class SharedHead
     {
         ArgumentNullException.ThrowIfNull(tasks);
         if (Refusal(tasks) is { } refusal) throw LearningErrors.CannotShareHead(refusal);
-        var (inputs, actions) = Sizes(tasks[0]);
-        return new(Name, inputs, actions);
+        return QNetworkOptions.HeadOf(tasks[0], Name);
     }
 
-    private static (int Inputs, int Actions) Sizes(TaskSpec task) => (task.Environment.ObservationSpace.FlatSize, DiscreteActions.CountOf(task));
+    private static (TensorShape Inputs, int Actions) Sizes(TaskSpec task) => (ObservationShape.Of(task.Environment), DiscreteActions.CountOf(task));
 
     private static string Text(TaskSpec task)
     {
         var (inputs, actions) = Sizes(task);
-        return $"'{task.Name}' has {inputs} numbers per observation and {actions} actions";
+        return inputs.IsImage ? $"'{task.Name}' observes {inputs} and has {actions} actions" : $"'{task.Name}' has {inputs.Size} numbers per observation and {actions} actions";
     }
 }

@@ -43,4 +43,10 @@ internal static class NetworkErrors
 
     public static HubException UnknownOptimizer(OptimizerKind kind) => new("EH1512",
         $"Optimizer: kind {kind} is not known; it may be {string.Join(", ", Enum.GetNames<OptimizerKind>())}.");
+
+    public static HubException OtherVector(string what) => new("EH1514",
+        $"Network: {what}; vectors that meet must be of one engine and of one length. Make them with CreateVector of one network.");
+
+    public static HubException UnknownLayer(string path, string kind) => new("EH1515",
+        $"Network, {path}: the embedded engine does not know the layer {kind}. Choose another backend, or another layer.");
 }
