@@ -13,13 +13,14 @@ public sealed class EmbeddedBackend : INetworkBackend
         Name, "The hub's own engine: perceptrons and convolutions in vectorised C#, the same bits on every run.", static () => new EmbeddedBackend());
 
     /// <inheritdoc/>
-    /// <exception cref="HubException">EH1501 no head; EH1502 no hidden layer; EH1503 a size is below 1; EH1504 two heads of one name;
-    /// EH1513 more parameters than one vector holds; EH1140 or EH1141 the layers do not fit together.</exception>
+    /// <exception cref="HubException">EH1150 or EH1151 the spec has no head or no layer, a size is below 1, two heads have one name, or layers do not fit
+    /// together; EH1513 more parameters than one vector holds.</exception>
     public INetwork Create(NetworkSpec spec, RandomGenerator random)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(random);
-        return spec.Layers is null ? new PerceptronNetwork(spec, random) : new LayeredNetwork(NetworkPlan.Of(spec), random);
+        var plan = NetworkPlan.Of(spec);
+        return spec.Layers is null ? new PerceptronNetwork(spec, random) : new LayeredNetwork(plan, random);
     }
 
     /// <inheritdoc/>

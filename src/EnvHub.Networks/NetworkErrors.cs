@@ -2,23 +2,11 @@ using static System.FormattableString;
 
 namespace EnvHub.Networks;
 
-/// <summary>Every message of the networks: codes EH1500 to EH1999.</summary>
+/// <summary>Every message of the networks: codes EH1505 to EH1999.</summary>
 internal static class NetworkErrors
 {
-    public static HubException NoHead() => new("EH1501",
-        "Network: the spec has no head; it must have at least one. Give one HeadSpec per task.");
-
-    public static HubException NoHiddenLayer() => new("EH1502",
-        "Network: the spec has no hidden layer; it must have at least one. Give the units of each, e.g. [128, 128].");
-
-    public static HubException BadSize(string what, int size) => new("EH1503",
-        $"Network: {what} is {size}; it must be at least 1.");
-
     public static HubException TooLarge() => new("EH1513",
         $"Network: it would have more than {int.MaxValue} parameters; fewer can be kept in one vector. Give smaller hidden layers.");
-
-    public static HubException DuplicateHead(string name) => new("EH1504",
-        $"Network: two heads are called '{name}'; names must differ, because parameters are found by them. Rename one.");
 
     public static HubException HeadOutside(int head, int count) => new("EH1505",
         $"Network: head {head} was asked for; there are heads 0 to {count - 1}.");

@@ -17,7 +17,6 @@ internal sealed class PerceptronNetwork : INetwork
 
     public PerceptronNetwork(NetworkSpec spec, RandomGenerator random)
     {
-        SpecChecks.Check(spec);
         Spec = spec;
         _layout = new ParameterLayout(spec);
         (_parameters, _gradients) = (new(_layout.Length), new(_layout.Length));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EnvHub.Contracts;
-using EnvHub.Numerics;
 
 namespace EnvHub.Networks.Tests;
 

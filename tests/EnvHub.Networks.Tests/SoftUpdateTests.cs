@@ -1,3 +1,4 @@
+using EnvHub.Contracts;
 using EnvHub.TestKit;
 
 namespace EnvHub.Networks.Tests;

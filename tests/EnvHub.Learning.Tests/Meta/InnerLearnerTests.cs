@@ -4,7 +4,7 @@ namespace EnvHub.Learning.Tests;
 /// s = 1 to s′ = 1.</summary>
 public class InnerLearnerTests
 {
-    private static readonly ParameterVector Theta = HandMade.Backend.VectorOf(1, 2);
+    private static ParameterVector Theta => HandMade.Backend.VectorOf(1, 2);
 
     [Test]
     public void Learn_OneUpdate_IsQLearningFromTheMetaParameters()

@@ -11,7 +11,7 @@ public abstract partial class NetworkContract
     {
         yield return Images("convolution", TensorShape.Image(6, 5, 3), new ConvolutionSpec(7, 3), new FlattenSpec());
         yield return Images("convolutions, stride and padding", TensorShape.Image(9, 8, 2),
-            new ConvolutionSpec(16, 3, Stride: 2, Padding: 1), Relu, new ConvolutionSpec(5, 2, Padding: 1), Tanh, new FlattenSpec(), new LinearSpec(12), Relu);
+            new ConvolutionSpec(16, 3, Stride: 2, Padding: 1), Relu, new ConvolutionSpec(5, 2, Padding: 1), Tanh, new FlattenSpec(), new LinearSpec(3), Relu);
         yield return Images("a kernel as large as the image", TensorShape.Image(4, 4, 1), new ConvolutionSpec(18, 4), Relu, new FlattenSpec());
         yield return Images("LayerNorm over channels", TensorShape.Image(3, 3, 4), new ConvolutionSpec(20, 2), new LayerNormSpec(), Relu, new FlattenSpec(), new LayerNormSpec());
         yield return Images("residual convolution", TensorShape.Image(4, 3, 5),
@@ -29,9 +29,9 @@ public abstract partial class NetworkContract
         });
         yield return List("an encoder per shape", new()
         {
-            Heads = [new("small", TensorShape.Image(4, 4, 2), 3), new("twin", TensorShape.Image(4, 4, 2), 2), new("large", TensorShape.Image(5, 6, 1), 1)],
+            Heads = [new("small", TensorShape.Image(4, 4, 2), 3), new("twin", TensorShape.Image(4, 4, 2), 2), new("large", TensorShape.Image(3, 4, 1), 1)],
             Inputs = InputSharing.EncoderPerShape,
-            Layers = new() { Encoder = [new ConvolutionSpec(6, 3, Padding: 1), Relu, new FlattenSpec(), new LinearSpec(10)], Trunk = [Relu, new LinearSpec(7), Tanh] },
+            Layers = new() { Encoder = [new ConvolutionSpec(4, 3, Padding: 1), Tanh, new FlattenSpec(), new LinearSpec(6)], Trunk = [Relu, new LinearSpec(5), Tanh] },
         });
         yield return List("images of encoders meet in a convolution", new()
         {

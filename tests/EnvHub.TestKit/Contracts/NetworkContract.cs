@@ -28,7 +28,7 @@ public abstract partial class NetworkContract
                     Heads = [new("solo", 4, 2)], Hidden = [20, 9], Activation = activation, LayerNorm = layerNorm,
                 };
                 yield return new TestCaseData(one).SetArgDisplayNames($"one head, {ending}");
-                foreach (var sharing in Enum.GetValues<InputSharing>())
+                foreach (var sharing in (InputSharing[])[InputSharing.EncoderPerTask, InputSharing.PaddedOneHot])
                     yield return new TestCaseData(one with { Heads = [new("small", 2, 3), new("large", 5, 1), new("wide", 3, 18)], Inputs = sharing })
                         .SetArgDisplayNames($"{sharing}, {ending}");
             }
@@ -113,6 +113,7 @@ public abstract partial class NetworkContract
         yield return new TestCaseData(OneHead with { Hidden = [8, 0] }).SetArgDisplayNames("an empty layer");
         yield return new TestCaseData(OneHead with { Heads = [new("solo", 0, 2)] }).SetArgDisplayNames("no input");
         yield return new TestCaseData(OneHead with { Heads = [new("solo", 4, 0)] }).SetArgDisplayNames("no output");
+        yield return new TestCaseData(OneHead with { Inputs = InputSharing.EncoderPerShape }).SetArgDisplayNames("an encoder per shape for hidden layers");
         yield return new TestCaseData(OneHead with { Layers = new() { Trunk = [new ConvolutionSpec(4, 3), new FlattenSpec()] } }).SetArgDisplayNames("a convolution of numbers");
         yield return new TestCaseData(OneHead with { Layers = new() { Trunk = [new ResidualSpec([new LinearSpec(5)])] } }).SetArgDisplayNames("a residual block of another shape");
     }

@@ -35,7 +35,7 @@ public sealed class NetworkPlan
     }
 
     /// <summary>Plans <paramref name="spec"/>.</summary>
-    /// <exception cref="HubException">EH1140 a layer cannot take what it gets, or the parts do not fit together; EH1141 heads are missing, unnamed, of one
+    /// <exception cref="HubException">EH1150 a layer cannot take what it gets, or the parts do not fit together; EH1151 heads are missing, unnamed, of one
     /// name or without numbers.</exception>
     public static NetworkPlan Of(NetworkSpec spec)
     {
