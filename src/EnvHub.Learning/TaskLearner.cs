@@ -8,6 +8,7 @@ public sealed class TaskLearner
 {
     private readonly TaskSpec _task;
     private readonly int _actionCount;
+    private readonly bool _usesMasks;
     private readonly EpsilonGreedy _explorer;
     private readonly NStepAccumulator[] _windows;   // one per copy
     private readonly ReplayBuffer _replay;
@@ -23,7 +24,7 @@ public sealed class TaskLearner
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
         _task = context.Tasks[index];
-        _actionCount = DiscreteActions.CountOf(_task);
+        (_actionCount, _usesMasks) = (DiscreteActions.CountOf(_task), options.ActionMasks);
         Scaler = new(_task.Environment, options.ScaleObservations);
         _explorer = new(index, _actionCount, context.Copies, Scaler, context.Random.Scope("exploration").Generator(_task.Name));
         _sampling = context.Random.Scope("replay").Generator(_task.Name);
@@ -53,10 +54,10 @@ public sealed class TaskLearner
     public double ReturnScale => _returns?.Scale ?? 1;
 
     /// <summary>Acts at random with chance <paramref name="epsilon"/>, else by the values of <paramref name="network"/>.</summary>
-    /// <param name="observations">Elements, shape <c>[N, ElementSize]</c>.</param>
-    /// <param name="actions">Receives the actions, shape <c>[N]</c>.</param>
-    public void Act(INetwork network, double epsilon, ReadOnlySpan<float> observations, Span<int> actions) =>
-        _explorer.Act(network, epsilon, observations, actions);
+    /// <param name="observations">One row per copy.</param>
+    /// <param name="actions">Receives discrete actions.</param>
+    public void Act(INetwork network, double epsilon, in ObservationBatch observations, in ActionBuffer actions) =>
+        _explorer.Act(network, epsilon, _usesMasks ? observations : observations.Elements, actions.Discrete);
 
     /// <summary>Scales and stores what the actions led to.</summary>
     /// <exception cref="HubException">EH2002 to EH2005: see <see cref="TransitionGuard"/>; nothing was stored.</exception>
@@ -70,7 +71,7 @@ public sealed class TaskLearner
             Scaler.Scale(transitions.Observations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _observation);
             Scaler.Scale(transitions.NextObservations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _nextObservation);
             _returns?.Add(i, transitions.Rewards[i], ending != EpisodeEnding.None);
-            _windows[i].Add(_observation, transitions.Actions[i], transitions.Rewards[i], _nextObservation, ending, _replay);
+            _windows[i].Add(_observation, transitions.Actions.Discrete[i], transitions.Rewards[i], _nextObservation, ending, _replay);
         }
     }
 
