@@ -91,6 +91,19 @@ public class GymnasiumTests
         actual.AssertEquals(Expected.Value[wrapped.Name]);
     }
 
+    // Everywhere else there is the fixture of ResizeTests.
+    [TestCase(9, 6, 3, 2)]
+    [TestCase(8, 8, 4, 4)]
+    [TestCase(10, 9, 7, 8)]
+    [TestCase(4, 10, 9, 5)]
+    public void Step_ResizeWhereOpenCvIs_EqualsGymnasium(int height, int width, int newHeight, int newWidth)
+    {
+        if (RealPython.WithGymnasium.Run("import cv2", TimeSpan.FromSeconds(60)) is null) Assert.Ignore("This Python has no OpenCV: python3-opencv, or pip's opencv-python-headless.");
+        var wrapped = OfSlides("ResizeObservation", $"ResizeObservation(env, ({newHeight}, {newWidth}))", [height, width, 3],
+            n => new ResizeObservation(Slides.Copies(n, height, width, 3), new() { Shape = [newHeight, newWidth] }));
+        Trace.OfHub(wrapped.Create(), wrapped.Actions).AssertEquals(Trace.OfGymnasium(Trace.Question(wrapped.Make, wrapped.Actions))[0]);
+    }
+
     // NumPy adds the rows of a batch in their order, as the wrapper does.
     [Test]
     public void NormalizeObservation_SeveralCopies_EqualsTheVectorForm()

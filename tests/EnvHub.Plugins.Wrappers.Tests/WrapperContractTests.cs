@@ -58,6 +58,9 @@ public class ResizeObservationContractTests : EnvironmentContract
 
 public class FlattenActionsContractTests : EnvironmentContract
 {
+    // The action that the author's environment gets: three integers.
+    protected override long AllowedBytesPerStep => 48;
+
     protected override IVectorEnvironment Create(int count) =>
         new FlattenActions(Dials<long[]>.Copies(count, new MultiDiscreteSpace([3, 2, 4], [0, -1, 5], [3])), new());
 

@@ -16,22 +16,18 @@ public abstract class MappedObservation : WrapperVector
     protected sealed override bool HasSnapshot => true;
 
     /// <inheritdoc/>
-    protected sealed override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    protected sealed override void OnReset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        ResetInner(seeds, _inside.Observations, active);
+        ResetInner(seeds, new ResetBuffers(_inside.Observations, output.ActionMasks), active);
         for (int i = 0; i < Count; i++)
-            if (IsActive(active, i)) Show(InsideOf(_inside.Observations, i), ShownOf(observations, i));
+            if (IsActive(active, i)) Show(InsideOf(_inside.Observations, i), ShownOf(output.Observations, i));
     }
 
     /// <inheritdoc/>
     protected sealed override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         var inside = _inside.Buffers;
-        StepInner(actions, new StepBuffers
-        {
-            Observations = inside.Observations, FinalObservations = inside.FinalObservations,
-            Rewards = output.Rewards, Terminated = output.Terminated, Truncated = output.Truncated,
-        }, active);
+        StepInner(actions, output.WithObservations(inside.Observations, inside.FinalObservations), active);
         for (int i = 0; i < Count; i++)
         {
             if (!IsActive(active, i)) continue;

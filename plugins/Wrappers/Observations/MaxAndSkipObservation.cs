@@ -60,6 +60,7 @@ public sealed class MaxAndSkipObservation : WrapperVector
             {
                 Observations = output.Observations, FinalObservations = output.FinalObservations, Rewards = _rewards,
                 Terminated = output.Terminated, Truncated = output.Truncated,
+                ActionMasks = output.ActionMasks, FinalActionMasks = output.FinalActionMasks,
             }, _goesOn);
             Keep(step, output);
             for (int i = 0; i < Count; i++)
