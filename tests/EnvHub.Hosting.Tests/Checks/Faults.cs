@@ -32,12 +32,27 @@ internal static class Faults
         ["partial-step"] = static (settings, count) => new AllOrNone(settings, count),
         ["calls-refused"] = static (settings, count) => new Lenient(settings, count),
         ["action-bounds"] = static (settings, count) => new Stubborn(settings, count),
+        ["action-mask"] = static (settings, count) => new OldMask(settings, count),
         ["info"] = static (settings, count) => new CostlyInfo(settings, count),
         ["render"] = static (settings, count) => new ShortPicture(settings, count),
         ["snapshot"] = static (settings, count) => new Forgetful(settings, count),
         ["allocation"] = static (settings, count) => new Wasteful(settings, count),
         ["close-twice"] = static (settings, count) => new ClosesOnce(settings, count),
     };
+
+    // Leaves what stood in the caller's buffer.
+    private sealed class OldMask(WalkSettings settings, int count) : Flawed(settings, count)
+    {
+        private bool[] _before = [];
+
+        protected override void Before(in ActionBatch actions, in StepBuffers output) => _before = output.ActionMasks.ToArray();
+
+        protected override void After(int copy, in StepBuffers output)
+        {
+            int size = _before.Length / Count;
+            _before.AsSpan(copy * size, size).CopyTo(output.ActionMasks[(copy * size)..]);
+        }
+    }
 
     private sealed class OtherLimit(WalkSettings settings, int count) : Flawed(settings, count)
     {
