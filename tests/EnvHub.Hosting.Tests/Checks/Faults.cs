@@ -43,14 +43,13 @@ internal static class Faults
     // Leaves what stood in the caller's buffer.
     private sealed class OldMask(WalkSettings settings, int count) : Flawed(settings, count)
     {
-        private bool[] _before = [];
+        private readonly bool[] _before = new bool[count * 3];
 
-        protected override void Before(in ActionBatch actions, in StepBuffers output) => _before = output.ActionMasks.ToArray();
+        protected override void Before(in ActionBatch actions, in StepBuffers output) => output.ActionMasks.CopyTo(_before);
 
         protected override void After(int copy, in StepBuffers output)
         {
-            int size = _before.Length / Count;
-            _before.AsSpan(copy * size, size).CopyTo(output.ActionMasks[(copy * size)..]);
+            if (!output.ActionMasks.IsEmpty) _before.AsSpan(copy * 3, 3).CopyTo(output.ActionMasks[(copy * 3)..]);
         }
     }
 

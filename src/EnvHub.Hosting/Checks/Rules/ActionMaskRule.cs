@@ -69,7 +69,7 @@ internal sealed class ActionMaskRule() : CheckRule("action-mask",
     private static bool[]? InfoMask(CheckPlay play) =>
         play.Environment is IInfoSource source && play.Environment.Spec.ActionSpace is DiscreteSpace space
         && source.Info(0)[ActionMask.InfoKey] is JsonArray mask && mask.Count == space.Count
-            ? [.. mask.Select(flag => flag?.GetValueKind() is System.Text.Json.JsonValueKind.True || (flag?.GetValueKind() is System.Text.Json.JsonValueKind.Number && (double)flag! != 0))] : null;
+            ? [.. mask.Select(flag => flag?.ToJsonString() is not (null or "0" or "false"))] : null;
 
     private static void Fill(StepArena arena, bool flag)
     {
