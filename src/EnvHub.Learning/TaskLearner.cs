@@ -14,7 +14,6 @@ public sealed class TaskLearner
     private readonly ReplayBatch _batch;
     private readonly ReturnNormalizer? _returns;
     private readonly RandomGenerator _sampling;
-    private readonly float[] _observation, _nextObservation;   // scaled, of one copy
 
     /// <param name="index">Index in <see cref="LearnerContext.Tasks"/>; also the task's head where there is more than one.</param>
     /// <exception cref="HubException">EH2000 the action space is not discrete.</exception>
@@ -27,12 +26,11 @@ public sealed class TaskLearner
         Scaler = new(_task.Environment, options.ScaleObservations);
         _explorer = new(index, _actionCount, context.Copies, Scaler, context.Random.Scope("exploration").Generator(_task.Name));
         _sampling = context.Random.Scope("replay").Generator(_task.Name);
+        _replay = new(options.BufferCapacity, Scaler, context.Copies, options.NStep);
         _windows = new NStepAccumulator[context.Copies];
-        for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, Scaler.Size);
-        _replay = new(options.BufferCapacity, Scaler.Size);
-        _batch = new(options.BatchSize, Scaler.Size);
+        for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, _replay, copy: i);
+        _batch = new(options.BatchSize, Scaler.Size, _replay.MaskSize);
         _returns = options.NormalizeReturns ? new(context.Copies, options.Discount) : null;
-        (_observation, _nextObservation) = (new float[Scaler.Size], new float[Scaler.Size]);
     }
 
     /// <summary>What the network sees of the task's observations.</summary>
@@ -58,8 +56,8 @@ public sealed class TaskLearner
     public void Act(INetwork network, double epsilon, ReadOnlySpan<float> observations, Span<int> actions) =>
         _explorer.Act(network, epsilon, observations, actions);
 
-    /// <summary>Scales and stores what the actions led to.</summary>
-    /// <exception cref="HubException">EH2002 to EH2005: see <see cref="TransitionGuard"/>; nothing was stored.</exception>
+    /// <summary>Stores what the actions led to.</summary>
+    /// <exception cref="HubException">EH2002 to EH2005, EH2019: see <see cref="TransitionGuard"/>; nothing was stored.</exception>
     public void Observe(in TransitionBatch transitions)
     {
         TransitionGuard.Check(_task, _windows.Length, _actionCount, transitions);
@@ -67,10 +65,11 @@ public sealed class TaskLearner
         {
             var ending = transitions.Terminated[i] ? EpisodeEnding.Terminated
                 : transitions.Truncated[i] ? EpisodeEnding.Truncated : EpisodeEnding.None;
-            Scaler.Scale(transitions.Observations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _observation);
-            Scaler.Scale(transitions.NextObservations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _nextObservation);
             _returns?.Add(i, transitions.Rewards[i], ending != EpisodeEnding.None);
-            _windows[i].Add(_observation, transitions.Actions[i], transitions.Rewards[i], _nextObservation, ending, _replay);
+            int first = i * Scaler.ElementSize;
+            _windows[i].Add(
+                transitions.Observations.Slice(first, Scaler.ElementSize), transitions.Actions[i], transitions.Rewards[i],
+                transitions.NextObservations.Slice(first, Scaler.ElementSize), ending);
         }
     }
 
@@ -115,9 +114,9 @@ public sealed class TaskLearner
         Check(reader);
         _explorer.Load(reader, Name("exploration"));
         GeneratorCheckpoint.Load(_sampling, reader, Name("sampling"));
-        _replay.Load(reader, Name("replay."));
+        _replay.LoadChecked(reader, Name("replay."));
         _returns?.Load(reader, Name("returns."));
-        for (int i = 0; i < _windows.Length; i++) _windows[i].Load(reader, Name($"window.{i}."));
+        for (int i = 0; i < _windows.Length; i++) _windows[i].LoadChecked(reader, Name($"window.{i}."));
     }
 
     /// <summary>Counts returns on from where another learner's record of a task ended, so that action values keep their unit.</summary>
@@ -131,7 +130,7 @@ public sealed class TaskLearner
 
     /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
     /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; EH2011 or EH2012 a position is outside its
-    /// buffer; EH1131 an array has another length; or the checkpoint lacks one.</exception>
+    /// buffer; EH2015 to EH2018 its frames are damaged or of another kind; EH1131 an array has another length; or the checkpoint lacks one.</exception>
     public void Check(ICheckpointReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -140,8 +139,9 @@ public sealed class TaskLearner
         reader.Read(Name("copies"), copies);
         if (copies[0] != _windows.Length) throw LearningErrors.WrongCopies(_task.Name, copies[0], _windows.Length);
         CheckpointLayout.Require(reader, SaveAllButReplay);
-        for (int i = 0; i < _windows.Length; i++) _windows[i].Check(reader, Name($"window.{i}."));
-        _replay.Check(reader, Name("replay."));
+        var tally = _replay.CheckParts(reader, Name("replay."));
+        for (int i = 0; i < _windows.Length; i++) _windows[i].Check(reader, Name($"window.{i}."), tally);
+        tally.RequireComplete();
     }
 
     // What has the same length at any time.
