@@ -47,18 +47,18 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
 
     /// <inheritdoc/>
     /// <exception cref="HubException">Also EH4405 to EH4409 a worker failed.</exception>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
-        ResetActive(seeds, observations, []);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
+        ResetActive(seeds, output, []);
     }
 
     /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
         StepGuard.CheckActive(Spec, Count, active);
-        ResetActive(seeds, observations, active);
+        ResetActive(seeds, output, active);
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         _starter.Dispose();
     }
 
-    private void ResetActive(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    private void ResetActive(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
         for (int i = 0; i < Count; i++) _hasBegun[i] &= !(active.IsEmpty || active[i]);
         _ledger.Seed(seeds, active);
@@ -95,7 +95,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
                 slice.AskReset(seeds, active);
         }
         if (fault is not null) throw fault;
-        foreach (var slice in _slices) slice.CollectReset(observations, active, _ledger);
+        foreach (var slice in _slices) slice.CollectReset(output, active, _ledger);
         for (int i = 0; i < Count; i++) _hasBegun[i] |= active.IsEmpty || active[i];
     }
 

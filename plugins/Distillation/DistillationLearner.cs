@@ -38,8 +38,8 @@ public sealed class DistillationLearner : ILearner, IEpisodeCuts
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH4751 the task has no teacher.</exception>
-    public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions) =>
-        _tasks[task].Act(_network.Online, (_teacherShare.At(_clock.Steps), RandomChance), observations, actions);
+    public void Act(int task, in ObservationBatch observations, in ActionBuffer actions) =>
+        _tasks[task].Act(_network.Online, (_teacherShare.At(_clock.Steps), RandomChance), observations, actions.Discrete);
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH2002 to EH2005 a transition is malformed or not finite, EH2203 a teacher's value is not finite, EH4751
@@ -48,13 +48,12 @@ public sealed class DistillationLearner : ILearner, IEpisodeCuts
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH2006, EH4750 a task's loss is not finite.</exception>
-    public LearnReport Learn()
+    public void Learn()
     {
         long due = _clock.Advance();
         if (CanSample())
             for (; due > 0; due--) Update();
         if (_clock.IsTargetDue) _network.UpdateTarget();
-        return new(_network.Updates, _network.LastLoss.Loss, _options.Rl ? _network.LastLoss.MeanValue : _meanValue, (float)RandomChance, _clock.LearningRate);
     }
 
     private bool CanSample()
@@ -71,6 +70,16 @@ public sealed class DistillationLearner : ILearner, IEpisodeCuts
         foreach (var task in _tasks) sum += task.AddGradients(_network, _clock.Steps);
         _network.Apply(_clock.LearningRate);
         _meanValue = sum / _tasks.Length;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MeasureSpec> Measures => QMeasures.Specs;
+
+    /// <inheritdoc/>
+    public void Measure(Span<double> values)
+    {
+        var last = _options.Rl ? _network.LastLoss : _network.LastLoss with { MeanValue = _meanValue };
+        QMeasures.Write(values, _network.Updates, last, RandomChance, _clock.LearningRate);
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ internal sealed class DistilledTask
 {
     private readonly TaskSpec _task;
     private readonly int _index, _copies, _batchSize;
+    private readonly bool _usesMasks;
     private readonly DistillationObjective _objective;
     private readonly TeacherPanel? _teachers;     // null: nobody to learn from; the learner only plays
     private readonly RolloutActor _actor;
@@ -21,7 +22,7 @@ internal sealed class DistilledTask
     public DistilledTask(LearnerContext context, int index, DistillationOptions options, DistillationObjective objective)
     {
         (_task, _index, _copies, _batchSize, _objective) = (context.Tasks[index], index, context.Copies, options.BatchSize, objective);
-        Scaler = new(_task.Environment, options.ScaleObservations);
+        (Scaler, _usesMasks) = (new(_task.Environment, options.ScaleObservations), options.ActionMasks);
         ActionCount = DiscreteActions.CountOf(_task);
         _teachers = context.Sources.Count == 0 ? null : new(context, _task, new(context.Sources, options.Teachers), objective);
         _actor = new(context, index, options.Data.Per, Scaler);
@@ -41,8 +42,8 @@ internal sealed class DistilledTask
     /// <summary>Whether there is something to learn from.</summary>
     public bool CanSample => _lessons.Count > 0 && (_rewards?.CanSample ?? true);
 
-    public void Act(INetwork student, (double Teacher, double Random) chances, ReadOnlySpan<float> observations, Span<int> actions) =>
-        _actor.Act(_teachers ?? throw DistillationErrors.NoTeacher(_task.Name), student, chances, observations, actions);
+    public void Act(INetwork student, (double Teacher, double Random) chances, in ObservationBatch observations, Span<int> actions) =>
+        _actor.Act(_teachers ?? throw DistillationErrors.NoTeacher(_task.Name), student, chances, _usesMasks ? observations : observations.Elements, actions);
 
     public void CutEpisodes()
     {
@@ -57,7 +58,7 @@ internal sealed class DistilledTask
     {
         var teachers = _teachers ?? throw DistillationErrors.NoTeacher(_task.Name);
         TransitionGuard.Check(_task, _copies, ActionCount, transitions);
-        if (!IsTeachingOver(steps)) StoreLessons(teachers, transitions.Observations);
+        if (!IsTeachingOver(steps)) StoreLessons(teachers, new(transitions.Observations, _usesMasks ? transitions.ActionMasks : []));
         _rewards?.Observe(transitions);
         for (int copy = 0; copy < _copies; copy++)
         {
@@ -69,11 +70,11 @@ internal sealed class DistilledTask
 
     private bool IsTeachingOver(long steps) => _weight is not null && _weight.HasEnded(steps) && _lessons.Count > 0;
 
-    private void StoreLessons(TeacherPanel teachers, ReadOnlySpan<float> observations)
+    private void StoreLessons(TeacherPanel teachers, in ObservationBatch observations)
     {
         teachers.Judge(observations, _judged);
         for (int copy = 0; copy < _copies; copy++)
-            _lessons.Add(observations.Slice(copy * Scaler.ElementSize, Scaler.ElementSize), _judged.AsSpan(copy * ActionCount, ActionCount), copy);
+            _lessons.Add(observations.Elements.Slice(copy * Scaler.ElementSize, Scaler.ElementSize), _judged.AsSpan(copy * ActionCount, ActionCount), copy);
     }
 
     /// <summary>Adds the gradients of one batch, of rewards and of lessons.</summary>

@@ -26,7 +26,7 @@ public sealed class DqnLearner : ILearner, IEpisodeCuts
     public IPolicy Policy { get; }
 
     /// <inheritdoc/>
-    public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions) =>
+    public void Act(int task, in ObservationBatch observations, in ActionBuffer actions) =>
         _task.Act(_network.Online, _clock.Epsilon, observations, actions);
 
     /// <inheritdoc/>
@@ -35,13 +35,12 @@ public sealed class DqnLearner : ILearner, IEpisodeCuts
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH2006 the loss is not finite.</exception>
-    public LearnReport Learn()
+    public void Learn()
     {
         long due = _clock.Advance();
         if (_task.CanSample)
             for (; due > 0; due--) Update();
         if (_clock.IsTargetDue) _network.UpdateTarget();
-        return new(_network.Updates, _network.LastLoss.Loss, _network.LastLoss.MeanValue, (float)_clock.Epsilon, _clock.LearningRate);
     }
 
     private void Update()
@@ -50,6 +49,13 @@ public sealed class DqnLearner : ILearner, IEpisodeCuts
         _network.AddTask(0, _task.Sample());
         _network.Apply(_clock.LearningRate);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MeasureSpec> Measures => QMeasures.Specs;
+
+    /// <inheritdoc/>
+    public void Measure(Span<double> values) =>
+        QMeasures.Write(values, _network.Updates, _network.LastLoss, _clock.Epsilon, _clock.LearningRate);
 
     /// <inheritdoc/>
     public void CutEpisodes(int task) => _task.CutEpisodes();

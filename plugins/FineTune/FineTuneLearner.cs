@@ -41,7 +41,7 @@ public sealed class FineTuneLearner : ILearner, IEpisodeCuts, INoteSource
     public IReadOnlyList<string> Notes { get; } = [];
 
     /// <inheritdoc/>
-    public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions) =>
+    public void Act(int task, in ObservationBatch observations, in ActionBuffer actions) =>
         _tasks[task].Act(_network.Online, _clock.Epsilon, observations, actions);
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ public sealed class FineTuneLearner : ILearner, IEpisodeCuts, INoteSource
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH2006 a task's loss is not finite.</exception>
-    public LearnReport Learn()
+    public void Learn()
     {
         long due = _clock.Advance();
         _optimizer.IsFrozen = _options.FreezeSteps is not { } steps || _clock.Steps <= steps;
@@ -65,7 +65,6 @@ public sealed class FineTuneLearner : ILearner, IEpisodeCuts, INoteSource
             _network.UpdateTarget();
             _terms?.UpdateTargets();
         }
-        return new(_network.Updates, _network.LastLoss.Loss, _network.LastLoss.MeanValue, (float)_clock.Epsilon, _clock.LearningRate);
     }
 
     private void Update()
@@ -82,6 +81,13 @@ public sealed class FineTuneLearner : ILearner, IEpisodeCuts, INoteSource
         _network.Apply(_clock.LearningRate);
         _terms?.Apply(_clock.LearningRate);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MeasureSpec> Measures => QMeasures.Specs;
+
+    /// <inheritdoc/>
+    public void Measure(Span<double> values) =>
+        QMeasures.Write(values, _network.Updates, _network.LastLoss, _clock.Epsilon, _clock.LearningRate);
 
     /// <inheritdoc/>
     public void CutEpisodes(int task)

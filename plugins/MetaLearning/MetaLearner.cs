@@ -32,7 +32,7 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
         _before = new float[_network.Parameters.Length];
         _members = [.. Enumerable.Range(0, context.Tasks.Count).Select(
             task => new InnerLearner(context, task, options, outer.InnerSteps, outer.AdaptsHeadAlone))];
-        Policy = new GreedyPolicy(_network, [.. _members.Select(member => member.Scaler)]);
+        Policy = new GreedyPolicy(_network, [.. _members.Select(member => member.Scaler)], usesMasks: options.ActionMasks);
         BeginLoop();
     }
 
@@ -42,7 +42,7 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
     private bool IsAdapting => _steps - _loopStart < _outer.InnerSteps;
 
     /// <inheritdoc/>
-    public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions) => _members[task].Act(observations, actions);
+    public void Act(int task, in ObservationBatch observations, in ActionBuffer actions) => _members[task].Act(observations, actions);
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH2002 to EH2005 a transition is malformed or not finite; nothing was stored.</exception>
@@ -50,7 +50,7 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH2006 a member's loss is not finite.</exception>
-    public LearnReport Learn()
+    public void Learn()
     {
         bool adapted = IsAdapting;
         if (adapted)
@@ -59,7 +59,6 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
         if (adapted && !IsAdapting)
             foreach (var member in _members) _outer.EndAdaptation(member);
         if (_steps - _loopStart >= _outer.Steps) Move();
-        return Report();
     }
 
     private void Move()
@@ -81,7 +80,11 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
         foreach (var member in _members) member.Begin(_parameters.Values);
     }
 
-    private LearnReport Report()
+    /// <inheritdoc/>
+    public IReadOnlyList<MeasureSpec> Measures => QMeasures.Specs;
+
+    /// <inheritdoc/>
+    public void Measure(Span<double> values)
     {
         long updates = 0;
         float loss = 0, value = 0;
@@ -91,7 +94,7 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
             loss += member.LastLoss.Loss;
             value += member.LastLoss.MeanValue / _members.Length;
         }
-        return new(updates, loss, value, (float)_members[0].Epsilon, _members[0].LearningRate);
+        QMeasures.Write(values, updates, new(loss, value), _members[0].Epsilon, _members[0].LearningRate);
     }
 
     /// <inheritdoc/>

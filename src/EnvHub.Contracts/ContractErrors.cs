@@ -74,6 +74,9 @@ internal static partial class ContractErrors
     public static HubException NotFinite(string environment, int copy, string what) => new("EH1107",
         $"{environment}: {what} of copy {copy} is NaN; it must be a number. Look for a division by zero or an overflow in the dynamics.");
 
+    public static HubException NothingPossible(string environment, int copy) => new("EH1108",
+        $"{environment}: the action mask of copy {copy} leaves an action, or a component of it, without any possible value; one must be left where the episode goes on. End the episode there, or mend the mask.");
+
     public static HubException NoGenerator(string environment) => new("EH1120",
         $"{environment}: it does not show its generators' states. Compare observations, rewards and flags instead.");
 

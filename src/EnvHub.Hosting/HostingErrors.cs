@@ -28,7 +28,8 @@ internal static partial class HostingErrors
 
     public static PluginFailure WrongContract(string id, Version contract) => new(PluginState.WrongContract, "EH3013",
         $"plugin {id}: it was written against contract {contract}; this hub takes {ContractVersion.Current.Major}.0 to {ContractVersion.Current}. "
-        + "Take a build of the plugin for this hub, or another hub.");
+        + "Take a build of the plugin for this hub, or another hub; CHANGELOG.md says what an author changes for contract "
+        + $"{ContractVersion.Current}.");
 
     public static PluginFailure MissingAssembly(string id, string file) => new(PluginState.MissingAssembly, "EH3014",
         $"plugin {id}: the manifest names {file}, which does not exist. Build the plugin, or correct \"assembly\".");

@@ -29,6 +29,9 @@ internal static partial class LearningErrors
     public static HubException TooLarge(string what) => new("EH2013",
         $"replay buffer: {what} are more than it can number or an array can hold. Lower bufferCapacity, or wrap the environment so that it observes less.");
 
+    public static HubException NothingPossible() => new("EH2014",
+        "action mask: no action is possible where the episode goes on. Mend the environment's mask, or set actionMasks to false.");
+
     public static HubException WrongCapacity(string replay, int saved, int capacity) => new("EH2007",
         $"checkpoint: the buffer '{replay}' was saved with a capacity of {saved}; this one has {capacity}. Continue with the same bufferCapacity.");
 

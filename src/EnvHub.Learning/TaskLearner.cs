@@ -8,6 +8,7 @@ public sealed class TaskLearner
 {
     private readonly TaskSpec _task;
     private readonly int _actionCount;
+    private readonly bool _usesMasks;
     private readonly EpsilonGreedy _explorer;
     private readonly NStepAccumulator[] _windows;   // one per copy
     private readonly ReplayBuffer _replay;
@@ -22,11 +23,11 @@ public sealed class TaskLearner
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
         _task = context.Tasks[index];
-        _actionCount = DiscreteActions.CountOf(_task);
+        (_actionCount, _usesMasks) = (DiscreteActions.CountOf(_task), options.ActionMasks);
         Scaler = new(_task.Environment, options.ScaleObservations);
         _explorer = new(index, _actionCount, context.Copies, Scaler, context.Random.Scope("exploration").Generator(_task.Name));
         _sampling = context.Random.Scope("replay").Generator(_task.Name);
-        _replay = new(options.BufferCapacity, Scaler, context.Copies, options.NStep);
+        _replay = new(options.BufferCapacity, Scaler, context.Copies, options.NStep, _usesMasks && _task.Environment.HasActionMasks ? _actionCount : 0);
         _windows = new NStepAccumulator[context.Copies];
         for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, _replay, copy: i);
         _batch = new(options.BatchSize, Scaler.Size, _replay.MaskSize);
@@ -51,10 +52,10 @@ public sealed class TaskLearner
     public double ReturnScale => _returns?.Scale ?? 1;
 
     /// <summary>Acts at random with chance <paramref name="epsilon"/>, else by the values of <paramref name="network"/>.</summary>
-    /// <param name="observations">Elements, shape <c>[N, ElementSize]</c>.</param>
-    /// <param name="actions">Receives the actions, shape <c>[N]</c>.</param>
-    public void Act(INetwork network, double epsilon, ReadOnlySpan<float> observations, Span<int> actions) =>
-        _explorer.Act(network, epsilon, observations, actions);
+    /// <param name="observations">One row per copy.</param>
+    /// <param name="actions">Receives discrete actions.</param>
+    public void Act(INetwork network, double epsilon, in ObservationBatch observations, in ActionBuffer actions) =>
+        _explorer.Act(network, epsilon, _usesMasks ? observations : observations.Elements, actions.Discrete);
 
     /// <summary>Stores what the actions led to.</summary>
     /// <exception cref="HubException">EH2002 to EH2005, EH2019: see <see cref="TransitionGuard"/>; nothing was stored.</exception>
@@ -68,10 +69,13 @@ public sealed class TaskLearner
             _returns?.Add(i, transitions.Rewards[i], ending != EpisodeEnding.None);
             int first = i * Scaler.ElementSize;
             _windows[i].Add(
-                transitions.Observations.Slice(first, Scaler.ElementSize), transitions.Actions[i], transitions.Rewards[i],
-                transitions.NextObservations.Slice(first, Scaler.ElementSize), ending);
+                transitions.Observations.Slice(first, Scaler.ElementSize), transitions.Actions.Discrete[i], transitions.Rewards[i],
+                transitions.NextObservations.Slice(first, Scaler.ElementSize), ending, MaskOf(transitions, i));
         }
     }
+
+    private ReadOnlySpan<bool> MaskOf(in TransitionBatch transitions, int copy) =>
+        transitions.NextActionMasks.IsEmpty ? [] : transitions.NextActionMasks.Slice(copy * _actionCount, _actionCount);
 
     /// <summary>Forgets the steps that wait for their n-step return; see <see cref="IEpisodeCuts"/>.</summary>
     public void CutEpisodes()

@@ -27,10 +27,10 @@ internal sealed class WatchedVector(GymnasiumVector inner, int kills, ulong seed
 
     public List<int> ProcessIds { get; } = [];
 
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
-        inner.Reset(seeds, observations);
-        observations.CopyTo(_acted);
+        inner.Reset(seeds, output);
+        output.Observations.CopyTo(_acted);
     }
 
     public void Step(in ActionBatch actions, in StepBuffers output)

@@ -37,7 +37,7 @@ public class TaskLearnerTests
     private static void Observe(TaskLearner learner, float observation, double reward, bool terminated) => learner.Observe(new TransitionBatch
     {
         Observations = [observation],
-        Actions = [0],
+        Actions = (int[])[0],
         Rewards = [reward],
         NextObservations = [observation],
         Terminated = [terminated],

@@ -23,7 +23,8 @@ public class KickStartTests
     public void Act_Rl_ExploresByTheSchedule()
     {
         using var learner = Learner(static (_, action) => action);
-        Assert.That(learner.Learn().Epsilon, Is.EqualTo(1 - 0.95 * 4 / (0.3 * 4000)).Within(1e-6));
+        learner.Learn();
+        Assert.That(learner.Measured("epsilon"), Is.EqualTo(1 - 0.95 * 4 / (0.3 * 4000)).Within(1e-6));
     }
 
     private static float[] Values(DistillationLearner learner)

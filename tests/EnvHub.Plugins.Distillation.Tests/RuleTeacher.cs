@@ -1,19 +1,19 @@
 namespace EnvHub.Plugins.Distillation.Tests;
 
 /// <summary>A teacher whose action values are a rule over one observation's elements; it allocates nothing.</summary>
-internal sealed class RuleTeacher(int elementSize, int actionCount, RuleTeacher.Rule rule) : IPolicy
+internal sealed class RuleTeacher(int elementSize, int actionCount, RuleTeacher.Rule rule) : IActionValuePolicy
 {
     public delegate float Rule(ReadOnlySpan<float> observation, int action);
 
     public int ActionCount(int task) => actionCount;
 
-    public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions)
+    public void Act(int task, in ObservationBatch observations, in ActionBuffer actions)
     {
         Span<float> values = stackalloc float[actionCount];
-        for (int i = 0; i < actions.Length; i++)
+        for (int i = 0; i < actions.Discrete.Length; i++)
         {
-            ActionValues(task, observations.Slice(i * elementSize, elementSize), values);
-            actions[i] = Greedy.ArgMax(values);
+            ActionValues(task, observations.Elements.Slice(i * elementSize, elementSize), values);
+            actions.Discrete[i] = Greedy.ArgMax(values);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class Corridor(int length, bool isMirrored, ulong seed)
     public double ShareRight(IPolicy policy)
     {
         var actions = new int[length];
-        policy.Act(0, [.. Enumerable.Range(0, length).Select(state => (float)state)], actions);
+        policy.Act(0, Enumerable.Range(0, length).Select(state => (float)state).ToArray(), actions);
         return actions.Average(action => action == _rightAction ? 1.0 : 0);
     }
 }

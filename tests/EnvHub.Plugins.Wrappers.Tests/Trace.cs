@@ -133,7 +133,7 @@ internal sealed class Trace
         }
     }
 
-    public delegate void ResetCall(ReadOnlySpan<ulong> seeds, Span<float> observations);
+    public delegate void ResetCall(ReadOnlySpan<ulong> seeds, in ResetBuffers output);
 
     public delegate void StepCall(in ActionBatch actions, in StepBuffers output);
 }

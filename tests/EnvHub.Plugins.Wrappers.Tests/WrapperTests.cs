@@ -138,7 +138,7 @@ public class WrapperTests
 
         public int Count => 1;
 
-        public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations) { }
+        public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output) { }
 
         public void Step(in ActionBatch actions, in StepBuffers output) { }
 

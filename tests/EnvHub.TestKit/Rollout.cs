@@ -30,15 +30,15 @@ public sealed class Rollout : IDisposable
     {
         ArgumentNullException.ThrowIfNull(environment);
         var rollout = new Rollout(environment, seed);
-        environment.Reset(rollout._seeds, rollout.Arena.Observations);
+        environment.Reset(rollout._seeds, rollout.Arena.ResetBuffers);
         return rollout;
     }
 
     /// <summary>Resets again with the same seeds; the actions go on.</summary>
-    public void ResetWithSeeds() => Environment.Reset(_seeds, Arena.Observations);
+    public void ResetWithSeeds() => Environment.Reset(_seeds, Arena.ResetBuffers);
 
     /// <summary>Resets without seeds.</summary>
-    public void ResetOnward() => Environment.Reset([], Arena.Observations);
+    public void ResetOnward() => Environment.Reset([], Arena.ResetBuffers);
 
     /// <summary>Draws an action for every copy.</summary>
     public void SampleActions()

@@ -13,17 +13,18 @@ public static class TrainingLoop
         ArgumentNullException.ThrowIfNull(learner);
         ArgumentNullException.ThrowIfNull(environment);
         var arena = new StepArena(environment);
-        var acted = new float[arena.Observations.Length];
-        environment.Reset(seeds, arena.Observations);
+        var (acted, possible) = (new float[arena.Observations.Length], new bool[arena.ActionMasks.Length]);
+        environment.Reset(seeds, arena.ResetBuffers);
         for (int step = 0; step < steps; step++)
         {
             arena.Observations.CopyTo(acted);
-            learner.Act(0, acted, arena.Actions);
+            arena.ActionMasks.CopyTo(possible);
+            learner.Act(0, arena.ObservationBatch, arena.ActionBuffer);
             environment.Step(arena.ActionBatch, arena.Buffers);
             learner.Observe(0, new TransitionBatch
             {
-                Observations = acted, Actions = arena.Actions, Rewards = arena.Rewards, NextObservations = arena.FinalObservations,
-                Terminated = arena.Terminated, Truncated = arena.Truncated,
+                Observations = acted, Actions = arena.ActionBatch, Rewards = arena.Rewards, NextObservations = arena.FinalObservations,
+                Terminated = arena.Terminated, Truncated = arena.Truncated, ActionMasks = possible, NextActionMasks = arena.FinalActionMasks,
             });
             learner.Learn();
         }
@@ -36,11 +37,11 @@ public static class TrainingLoop
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(environment);
         var arena = new StepArena(environment);
-        environment.Reset(seeds, arena.Observations);
+        environment.Reset(seeds, arena.ResetBuffers);
         var (returns, over) = (new double[arena.Count], new bool[arena.Count]);
         while (over.Contains(false))
         {
-            policy.Act(0, arena.Observations, arena.Actions);
+            policy.Act(0, arena.ObservationBatch, arena.ActionBuffer);
             environment.Step(arena.ActionBatch, arena.Buffers);
             for (int i = 0; i < over.Length; i++)
             {

@@ -73,7 +73,7 @@ internal sealed class WorkerSlice(int first, int count)
         return fault;
     }
 
-    public void CollectReset(Span<float> observations, ReadOnlySpan<bool> active, CopyLedger ledger)
+    public void CollectReset(in ResetBuffers output, ReadOnlySpan<bool> active, CopyLedger ledger)
     {
         var region = Worker.Region;
         int n = region.Layout.ObservationElements;
@@ -82,7 +82,7 @@ internal sealed class WorkerSlice(int first, int count)
         {
             if (!active.IsEmpty && !active[first + i]) continue;
             var row = region.Observations.Slice(i * n, n);
-            row.CopyTo(observations.Slice((first + i) * n, n));
+            row.CopyTo(output.Observations.Slice((first + i) * n, n));
             if (!last.IsEmpty) row.CopyTo(last.Slice(i * n, n));
             ledger.SetLost(first + i, false);
         }

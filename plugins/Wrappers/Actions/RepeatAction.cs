@@ -43,6 +43,7 @@ public sealed class RepeatAction : WrapperVector
             {
                 Observations = output.Observations, FinalObservations = output.FinalObservations, Rewards = _rewards,
                 Terminated = output.Terminated, Truncated = output.Truncated,
+                ActionMasks = output.ActionMasks, FinalActionMasks = output.FinalActionMasks,
             }, _goesOn);
             for (int i = 0; i < Count; i++)
                 if (_goesOn[i]) output.Rewards[i] += _rewards[i];

@@ -48,9 +48,9 @@ public sealed partial class RecordEpisodeStatistics : WrapperVector
     }
 
     /// <inheritdoc/>
-    protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    protected override void OnReset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        ResetInner(seeds, observations, active);
+        ResetInner(seeds, output, active);
         for (int i = 0; i < Count; i++)
         {
             if (!IsActive(active, i)) continue;

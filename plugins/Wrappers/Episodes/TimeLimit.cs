@@ -50,9 +50,9 @@ public sealed class TimeLimit : WrapperVector
     protected override void OnRestored() => _finalInfos?.AsSpan().Clear();
 
     /// <inheritdoc/>
-    protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    protected override void OnReset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        ResetInner(seeds, observations, active);
+        ResetInner(seeds, output, active);
         for (int i = 0; i < Count; i++)
         {
             if (!IsActive(active, i)) continue;
@@ -78,6 +78,6 @@ public sealed class TimeLimit : WrapperVector
             anyRestarts = _restarts[i] = true;
             _finalInfos?[i] = base.Info(i);
         }
-        if (anyRestarts) InnerApart.Reset([], output.Observations, _restarts);
+        if (anyRestarts) InnerApart.Reset([], new ResetBuffers(output.Observations, output.ActionMasks), _restarts);
     }
 }

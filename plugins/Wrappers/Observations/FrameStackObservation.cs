@@ -60,22 +60,18 @@ public sealed class FrameStackObservation : WrapperVector
     }
 
     /// <inheritdoc/>
-    protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    protected override void OnReset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        ResetInner(seeds, _inner.Observations, active);
+        ResetInner(seeds, new ResetBuffers(_inner.Observations, output.ActionMasks), active);
         for (int i = 0; i < Count; i++)
-            if (IsActive(active, i)) Begin(i, observations);
+            if (IsActive(active, i)) Begin(i, output.Observations);
     }
 
     /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
         var inside = _inner.Buffers;
-        StepInner(actions, new StepBuffers
-        {
-            Observations = inside.Observations, FinalObservations = inside.FinalObservations,
-            Rewards = output.Rewards, Terminated = output.Terminated, Truncated = output.Truncated,
-        }, active);
+        StepInner(actions, output.WithObservations(inside.Observations, inside.FinalObservations), active);
         for (int i = 0; i < Count; i++)
         {
             if (!IsActive(active, i)) continue;

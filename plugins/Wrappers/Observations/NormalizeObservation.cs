@@ -65,11 +65,11 @@ public sealed class NormalizeObservation : WrapperVector, IRunningStatistics
     }
 
     /// <inheritdoc/>
-    protected override void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    protected override void OnReset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        ResetInner(seeds, observations, active);
+        ResetInner(seeds, output, active);
         for (int i = 0; i < Count; i++) _chosen[i] = IsActive(active, i);
-        AddAndNormalize(observations);
+        AddAndNormalize(output.Observations);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ internal static class Actors
 {
     /// <summary>The action of highest value.</summary>
     /// <param name="task">The policy's number of the task.</param>
-    public static Actor Greedy(IPolicy policy, int task) => arena => policy.Act(task, arena.Observations, arena.Actions);
+    public static Actor Greedy(IPolicy policy, int task) => arena => policy.Act(task, arena.ObservationBatch, arena.ActionBuffer);
 
     /// <summary>Actions as Gymnasium's <c>action_space.sample()</c> draws them.</summary>
     public static Actor Random(Space space, ulong seed) => new RandomActions(space, seed).Draw;

@@ -13,7 +13,7 @@ internal sealed class EpisodePlayer(IVectorEnvironment environment, Actor actor,
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<WatchStatus> Play(int episodes, ulong seed, CancellationToken cancellation)
     {
-        environment.Reset([seed], _arena.Observations);
+        environment.Reset([seed], _arena.ResetBuffers);
         var ends = new List<WatchStatus>();
         for (int episode = 1; episode <= episodes; episode++) ends.Add(PlayOne(episode, cancellation));
         screen.Complete();

@@ -23,4 +23,13 @@ public readonly ref struct ActionBatch
 
     /// <summary>A batch of discrete actions.</summary>
     public static implicit operator ActionBatch(int[] discrete) => new((ReadOnlySpan<int>)discrete);
+
+    /// <summary>A batch of actions of any other space.</summary>
+    public static implicit operator ActionBatch(ReadOnlySpan<float> elements) => new(elements);
+
+    /// <summary>A batch of actions of any other space.</summary>
+    public static implicit operator ActionBatch(Span<float> elements) => new((ReadOnlySpan<float>)elements);
+
+    /// <summary>A batch of actions of any other space.</summary>
+    public static implicit operator ActionBatch(float[] elements) => new((ReadOnlySpan<float>)elements);
 }

@@ -10,7 +10,7 @@ namespace EnvHub.Contracts;
 public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource
 {
     private readonly Episodes _episodes;
-    private readonly int _observationSize, _actionSize;
+    private readonly int _observationSize, _actionSize, _maskSize;
     private readonly bool _isDiscrete;
     private readonly FinalInfos _finalInfos;
 
@@ -22,7 +22,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
         if (count < 1) throw ContractErrors.BadCopies(spec.Id.ToString(), count);
         (Count, Spec, _episodes, _finalInfos) = (count, spec, new Episodes(count, spec.MaxEpisodeSteps), new FinalInfos(count));
         (_observationSize, _actionSize) = (spec.ObservationSpace.ElementSize, spec.ActionSpace.ElementSize);
-        _isDiscrete = spec.ActionSpace is DiscreteSpace;
+        (_isDiscrete, _maskSize) = (spec.ActionSpace is DiscreteSpace, StepGuard.MaskSizeOf(spec));
     }
 
     /// <inheritdoc/>
@@ -32,19 +32,19 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
     public int Count { get; }
 
     /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
-        for (int i = 0; i < Count; i++) Begin(i, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
+        for (int i = 0; i < Count; i++) Begin(i, seeds, output);
     }
 
     /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
         StepGuard.CheckActive(Spec, Count, active);
         for (int i = 0; i < Count; i++)
-            if (active[i]) Begin(i, seeds, observations);
+            if (active[i]) Begin(i, seeds, output);
     }
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
         while ((first = IndexFrom(active, next, true)) < Count)
         {
             next = IndexFrom(active, first, false);
-            StepRow(first, Row(actions, first, next - first), Row(output, first, next - first));
+            StepRow(first, Row(actions, first, next - first), output.Rows(first, next - first));
         }
     }
 
@@ -108,17 +108,23 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
     /// <param name="rows">Write the final observations, the rewards and the terminated flags; all else is written afterwards.</param>
     protected abstract void Advance(int first, in ActionBatch actions, in StepBuffers rows);
 
+    /// <summary>Says which actions a copy can take as it stands, where the spec has masks; called after each start and each step that somebody wants
+    /// to know it of. All are possible unless an author overrides it.</summary>
+    /// <param name="mask">Receives the mask, shape <c>[M]</c>: see <see cref="ActionMask"/>.</param>
+    protected virtual void WriteActionMask(int copy, Span<bool> mask) => mask.Fill(true);
+
     /// <summary>What the last step or reset of a copy told besides: Gymnasium's <c>info</c>; null for nothing.</summary>
     protected virtual JsonObject? Describe(int copy) => null;
 
     /// <summary>A picture of a copy that has begun, in one of <see cref="RenderModes"/>.</summary>
     protected virtual RenderFrame OnRender(int copy, RenderMode mode) => throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, RenderModes);
 
-    private void Begin(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations)
+    private void Begin(int copy, ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
         _finalInfos.Clear(copy, 1);
         var random = seeds.IsEmpty ? _episodes.Begin(copy) : _episodes.Begin(copy, seeds[copy]);
-        Start(copy, random, observations.Slice(copy * _observationSize, _observationSize));
+        Start(copy, random, output.Observations.Slice(copy * _observationSize, _observationSize));
+        if (!output.ActionMasks.IsEmpty) WriteMask(copy, MaskOf(output.ActionMasks, copy), mayBeEmpty: false);
     }
 
     private void StepRow(int first, in ActionBatch actions, in StepBuffers rows)
@@ -130,8 +136,21 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
         {
             bool truncated = _episodes.CountStep(first + i);
             rows.Truncated[i] = truncated;
-            if (truncated || rows.Terminated[i]) Restart(first + i, rows.Observations.Slice(i * _observationSize, _observationSize));
+            bool ended = truncated || rows.Terminated[i];
+            if (!rows.FinalActionMasks.IsEmpty) WriteMask(first + i, MaskOf(rows.FinalActionMasks, i), mayBeEmpty: rows.Terminated[i]);
+            if (ended) Restart(first + i, rows.Observations.Slice(i * _observationSize, _observationSize));
+            if (rows.ActionMasks.IsEmpty) continue;
+            if (ended) WriteMask(first + i, MaskOf(rows.ActionMasks, i), mayBeEmpty: false);
+            else MaskOf(rows.FinalActionMasks, i).CopyTo(MaskOf(rows.ActionMasks, i));
         }
+    }
+
+    private Span<bool> MaskOf(Span<bool> masks, int row) => masks.Slice(row * _maskSize, _maskSize);
+
+    private void WriteMask(int copy, Span<bool> mask, bool mayBeEmpty)
+    {
+        WriteActionMask(copy, mask);
+        if (!mayBeEmpty) StepGuard.CheckMask(Spec, copy, mask);
     }
 
     private void Restart(int copy, Span<float> observation)
@@ -143,15 +162,6 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
     private ActionBatch Row(in ActionBatch actions, int first, int count) => _isDiscrete
         ? new(actions.Discrete.Slice(first, count))
         : new(actions.Elements.Slice(first * _actionSize, count * _actionSize));
-
-    private StepBuffers Row(in StepBuffers output, int first, int count) => new()
-    {
-        Observations = output.Observations.Slice(first * _observationSize, count * _observationSize),
-        FinalObservations = output.FinalObservations.Slice(first * _observationSize, count * _observationSize),
-        Rewards = output.Rewards.Slice(first, count),
-        Terminated = output.Terminated.Slice(first, count),
-        Truncated = output.Truncated.Slice(first, count),
-    };
 
     private static int IndexFrom(ReadOnlySpan<bool> active, int start, bool value)
     {

@@ -69,6 +69,10 @@ public abstract partial class Environment<TObservation, TAction> : IDisposable w
     /// <exception cref="HubException">EH1105 the mode is not among <see cref="RenderModes"/>.</exception>
     public virtual RenderFrame Render(RenderMode mode) => throw ContractErrors.RenderUnsupported(Spec.Id.ToString(), mode, RenderModes);
 
+    /// <summary>Says which actions are possible now, where the spec has masks. All are unless an author overrides it.</summary>
+    /// <param name="mask">Receives the mask, shape <c>[M]</c>: see <see cref="ActionMask"/>.</param>
+    protected internal virtual void WriteActionMask(Span<bool> mask) => mask.Fill(true);
+
     /// <summary>Draws a start state from <see cref="Random"/> and returns what the agent sees.</summary>
     protected abstract TObservation OnReset();
 

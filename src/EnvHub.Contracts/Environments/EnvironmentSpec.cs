@@ -12,6 +12,9 @@ public sealed record EnvironmentSpec
     /// <summary>What the agent can do.</summary>
     public required Space ActionSpace { get; init; }
 
+    /// <summary>Whether the environment says which actions are possible: see <see cref="ActionMask"/>. Default false.</summary>
+    public bool HasActionMasks { get; init; }
+
     /// <summary>Steps after which an episode is truncated; null for no limit.</summary>
     public int? MaxEpisodeSteps { get; init; }
 

@@ -13,9 +13,10 @@ public interface IVectorEnvironment : IDisposable
     /// <summary>Starts a new episode in every copy.</summary>
     /// <param name="seeds">Shape <c>[Count]</c>: copy i's generator starts anew from seeds[i], as <c>gymnasium</c>'s <c>reset(seed=...)</c>
     /// does. Empty: each copy's generator goes on; a copy that was never seeded starts from fresh entropy.</param>
-    /// <param name="observations">Receives the first observations, shape <c>[Count, ElementSize]</c>, row-major.</param>
+    /// <param name="output">Caller-owned; receives the first observations, shape <c>[Count, ElementSize]</c>, and where it has room for them
+    /// the masks of the actions that are possible there.</param>
     /// <exception cref="HubException">EH1101 a buffer has the wrong length.</exception>
-    void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations);
+    void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output);
 
     /// <summary>Advances every copy by one step.</summary>
     /// <param name="actions">One per copy, each in the action space.</param>

@@ -18,4 +18,44 @@ public readonly ref struct StepBuffers
 
     /// <summary>Whether the clock ended the episode, shape <c>[N]</c>. Both flags may be set.</summary>
     public required Span<bool> Truncated { get; init; }
+
+    /// <summary>Which actions are possible in <see cref="Observations"/>, shape <c>[N, M]</c>, see <see cref="ActionMask"/>; empty where the
+    /// environment has no masks, or the caller wants none.</summary>
+    public Span<bool> ActionMasks { get; init; }
+
+    /// <summary>Which actions are possible in <see cref="FinalObservations"/>, shape <c>[N, M]</c>; empty as <see cref="ActionMasks"/>. None
+    /// need be where the task has ended.</summary>
+    public Span<bool> FinalActionMasks { get; init; }
+
+    /// <summary>Neighbouring rows.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="length">How many.</param>
+    public StepBuffers Rows(int first, int length)
+    {
+        int count = Rewards.Length, size = Observations.Length / count, maskSize = ActionMasks.Length / count;
+        return new()
+        {
+            Observations = Observations.Slice(first * size, length * size),
+            FinalObservations = FinalObservations.Slice(first * size, length * size),
+            Rewards = Rewards.Slice(first, length),
+            Terminated = Terminated.Slice(first, length),
+            Truncated = Truncated.Slice(first, length),
+            ActionMasks = ActionMasks.Slice(first * maskSize, length * maskSize),
+            FinalActionMasks = FinalActionMasks.Slice(first * maskSize, length * maskSize),
+        };
+    }
+
+    /// <summary>The same buffers with others for the observations: for a wrapper that changes those alone.</summary>
+    /// <param name="observations">Shape <c>[N, n]</c> of what is inside.</param>
+    /// <param name="finalObservations">Shape <c>[N, n]</c> of what is inside.</param>
+    public StepBuffers WithObservations(Span<float> observations, Span<float> finalObservations) => new()
+    {
+        Observations = observations,
+        FinalObservations = finalObservations,
+        Rewards = Rewards,
+        Terminated = Terminated,
+        Truncated = Truncated,
+        ActionMasks = ActionMasks,
+        FinalActionMasks = FinalActionMasks,
+    };
 }

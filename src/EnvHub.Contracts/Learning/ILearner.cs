@@ -7,15 +7,23 @@ public interface ILearner : IDisposable
 {
     /// <summary>Chooses actions and explores.</summary>
     /// <param name="task">Index in <see cref="LearnerContext.Tasks"/>.</param>
-    /// <param name="observations">Elements, shape <c>[N, n]</c>, row i from copy i.</param>
-    /// <param name="actions">Receives the actions, shape <c>[N]</c>, each in [0, A).</param>
-    void Act(int task, ReadOnlySpan<float> observations, Span<int> actions);
+    /// <param name="observations">What the N copies show, and which actions are possible there.</param>
+    /// <param name="actions">Receives one action per copy, in the form that the task's environment takes.</param>
+    void Act(int task, in ObservationBatch observations, in ActionBuffer actions);
 
     /// <summary>Takes in what the actions led to.</summary>
     void Observe(int task, in TransitionBatch transitions);
 
     /// <summary>Called once per round: does the updates that are due, perhaps none.</summary>
-    LearnReport Learn();
+    void Learn();
+
+    /// <summary>What <see cref="Measure"/> tells, in its order; names differ. The same list at any time.</summary>
+    IReadOnlyList<MeasureSpec> Measures { get; }
+
+    /// <summary>Writes every measure as it stands between two rounds; NaN for what is not known. Allocates nothing, changes nothing.</summary>
+    /// <param name="values">Receives the values of all <see cref="Measures"/>, one measure after the other, as many of each as
+    /// <see cref="MeasureSpec.CountFor"/> says.</param>
+    void Measure(Span<double> values);
 
     /// <summary>What has been learned: greedy, without exploration. Follows the learner's weights.</summary>
     IPolicy Policy { get; }

@@ -1,7 +1,7 @@
 namespace EnvHub.Contracts;
 
 /// <summary>A policy whose action values are the outputs of one network: what other formats can hold whole.</summary>
-public interface INetworkPolicy : IPolicy
+public interface INetworkPolicy : IActionValuePolicy
 {
     /// <summary>The network; follows the learner's weights. Its segments' names say which part each is: see <see cref="ParameterSegment"/>.</summary>
     INetwork Network { get; }

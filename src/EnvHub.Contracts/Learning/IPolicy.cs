@@ -1,20 +1,15 @@
 namespace EnvHub.Contracts;
 
-/// <summary>A learned, greedy policy: what is evaluated, kept as a checkpoint, used as a teacher.</summary>
+/// <summary>A learned policy as it is evaluated, kept as a checkpoint and watched: without exploration.</summary>
+/// <remarks>What a policy can tell besides is a capability that it may have: <see cref="IActionValuePolicy"/>, <see cref="IActionProbabilityPolicy"/>,
+/// <see cref="INetworkPolicy"/>. Who needs one asks for it.</remarks>
 public interface IPolicy
 {
-    /// <summary>How many actions a task has, A.</summary>
-    int ActionCount(int task);
-
-    /// <summary>The actions of highest value; the first of equals.</summary>
-    /// <param name="observations">Elements, shape <c>[N, n]</c>; any N of at least 1.</param>
-    /// <param name="actions">Receives the actions, shape <c>[N]</c>.</param>
-    void Act(int task, ReadOnlySpan<float> observations, Span<int> actions);
-
-    /// <summary>The action values, in the learner's units: returns, divided by the task's return scale where that is on.</summary>
-    /// <param name="observations">Elements, shape <c>[N, n]</c>.</param>
-    /// <param name="values">Receives the values, shape <c>[N, A]</c>.</param>
-    void ActionValues(int task, ReadOnlySpan<float> observations, Span<float> values);
+    /// <summary>The best actions that are possible; the same for the same observations.</summary>
+    /// <param name="task">Index in <see cref="LearnerContext.Tasks"/>.</param>
+    /// <param name="observations">Any N of at least 1.</param>
+    /// <param name="actions">Receives one action per row, in the form that the task's environment takes.</param>
+    void Act(int task, in ObservationBatch observations, in ActionBuffer actions);
 
     /// <summary>Writes the weights alone, by name: what <c>model.safetensors</c> holds.</summary>
     void Save(ICheckpointWriter writer);

@@ -6,8 +6,8 @@ public readonly ref struct TransitionBatch
     /// <summary>What was acted on, shape <c>[N, n]</c>, row i from copy i.</summary>
     public required ReadOnlySpan<float> Observations { get; init; }
 
-    /// <summary>Shape <c>[N]</c>, each in [0, A).</summary>
-    public required ReadOnlySpan<int> Actions { get; init; }
+    /// <summary>What was done: as <see cref="ILearner.Act"/> wrote it.</summary>
+    public required ActionBatch Actions { get; init; }
 
     /// <summary>Undiscounted, unscaled, shape <c>[N]</c>.</summary>
     public required ReadOnlySpan<double> Rewards { get; init; }
@@ -21,6 +21,13 @@ public readonly ref struct TransitionBatch
     /// <summary>Shape <c>[N]</c>. Where set without <see cref="Terminated"/>, the episode was cut: bootstrap.</summary>
     public required ReadOnlySpan<bool> Truncated { get; init; }
 
+    /// <summary>Which actions were possible, shape <c>[N, M]</c>, see <see cref="ActionMask"/>; empty: all.</summary>
+    public ReadOnlySpan<bool> ActionMasks { get; init; }
+
+    /// <summary>Which are possible in <see cref="NextObservations"/>, shape <c>[N, M]</c>; empty: all. Means nothing where
+    /// <see cref="Terminated"/>: there may be none.</summary>
+    public ReadOnlySpan<bool> NextActionMasks { get; init; }
+
     /// <summary>How many transitions, N.</summary>
-    public int Count => Actions.Length;
+    public int Count => Rewards.Length;
 }

@@ -4,5 +4,5 @@ namespace EnvHub.Contracts;
 public static class ContractVersion
 {
     /// <summary>Another major number is another contract; a plugin's minor number may not exceed the hub's.</summary>
-    public static Version Current { get; } = new(1, 0);
+    public static Version Current { get; } = new(2, 0);
 }

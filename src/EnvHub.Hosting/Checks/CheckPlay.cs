@@ -29,9 +29,9 @@ internal sealed class CheckPlay : IDisposable
 
     public bool HasEnded(int copy) => Arena.Terminated[copy] || Arena.Truncated[copy];
 
-    public void Reset() => Environment.Reset(_seeds, Arena.Observations);
+    public void Reset() => Environment.Reset(_seeds, Arena.ResetBuffers);
 
-    public void ResetOnward() => Environment.Reset([], Arena.Observations);
+    public void ResetOnward() => Environment.Reset([], Arena.ResetBuffers);
 
     public Pcg64State? Generator(int copy) => (Environment as IGeneratorSource)?.GeneratorStateOf(copy);
 

@@ -6,6 +6,9 @@ public sealed class DistillationObjective
 {
     private readonly DistillationLossOptions _options;
 
+    /// <summary>Whether targets are probabilities; else action values.</summary>
+    public bool IsOverProbabilities => _options.Kind != DistillationLossKind.Mse;
+
     /// <param name="options">Which loss.</param>
     public DistillationObjective(DistillationLossOptions options)
     {

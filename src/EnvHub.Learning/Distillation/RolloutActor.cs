@@ -32,30 +32,31 @@ public sealed class RolloutActor
     /// <param name="teachers">Whose best action the teacher's is.</param>
     /// <param name="student">The student's network.</param>
     /// <param name="chances">β and ε, each in [0, 1].</param>
-    /// <param name="observations">Elements, shape <c>[N, ElementSize]</c>.</param>
+    /// <param name="observations">One row per copy; where they have masks, no other action is chosen.</param>
     /// <param name="actions">Receives the actions, shape <c>[N]</c>.</param>
+    /// <exception cref="HubException">EH2014 a mask leaves no action.</exception>
     public void Act(
-        TeacherPanel teachers, INetwork student, (double Teacher, double Random) chances, ReadOnlySpan<float> observations, Span<int> actions)
+        TeacherPanel teachers, INetwork student, (double Teacher, double Random) chances, in ObservationBatch observations, Span<int> actions)
     {
         ArgumentNullException.ThrowIfNull(teachers);
         ArgumentNullException.ThrowIfNull(student);
         bool anyTeacher = false, anyStudent = false;
         for (int copy = 0; copy < actions.Length; copy++)
         {
-            Draw(copy, chances.Teacher, chances.Random, ref actions[copy]);
+            Draw(copy, chances, MaskOf(observations, copy), ref actions[copy]);
             anyTeacher |= _isTeacher[copy] && !_isRandom[copy];
             anyStudent |= !_isTeacher[copy] && !_isRandom[copy];
         }
         if (anyTeacher)
         {
             teachers.Judge(observations, _values);
-            TakeBest(actions, ofTeacher: true);
+            TakeBest(actions, observations, ofTeacher: true);
         }
         if (anyStudent)
         {
-            _scaler.Scale(observations, _inputs);
+            _scaler.Scale(observations.Elements, _inputs);
             student.Forward(_head, _inputs, _values);
-            TakeBest(actions, ofTeacher: false);
+            TakeBest(actions, observations, ofTeacher: false);
         }
     }
 
@@ -63,19 +64,23 @@ public sealed class RolloutActor
     /// <param name="ended">Whether its episode ended with it.</param>
     public void Observe(int copy, bool ended) => _isStarting[copy] = ended;
 
-    private void Draw(int copy, double teacherChance, double randomChance, ref int action)
+    private void Draw(int copy, (double Teacher, double Random) chances, ReadOnlySpan<bool> mask, ref int action)
     {
-        bool drawsTeacher = _random.NextDouble() < teacherChance;
+        bool drawsTeacher = _random.NextDouble() < chances.Teacher;
         if (_unit == MixingUnit.Step || _isStarting[copy]) _isTeacher[copy] = drawsTeacher;
-        _isRandom[copy] = _random.NextDouble() < randomChance;
-        if (_isRandom[copy]) action = (int)_random.Integers(_actionCount);
+        _isRandom[copy] = _random.NextDouble() < chances.Random;
+        if (_isRandom[copy]) action = RandomChoice.Of(_random, _actionCount, mask);
     }
 
-    private void TakeBest(Span<int> actions, bool ofTeacher)
+    private void TakeBest(Span<int> actions, in ObservationBatch observations, bool ofTeacher)
     {
         for (int copy = 0; copy < actions.Length; copy++)
-            if (_isTeacher[copy] == ofTeacher && !_isRandom[copy]) actions[copy] = Greedy.ArgMax(_values.AsSpan(copy * _actionCount, _actionCount));
+            if (_isTeacher[copy] == ofTeacher && !_isRandom[copy])
+                actions[copy] = Greedy.ArgMax(_values.AsSpan(copy * _actionCount, _actionCount), MaskOf(observations, copy));
     }
+
+    private ReadOnlySpan<bool> MaskOf(in ObservationBatch observations, int copy) =>
+        observations.ActionMasks.IsEmpty ? [] : observations.ActionMasks.Slice(copy * _actionCount, _actionCount);
 
     /// <summary>Writes who acts, and the generator's place.</summary>
     /// <param name="prefix">Before each name.</param>

@@ -6,7 +6,7 @@ namespace EnvHub.Learning;
 public sealed class TeacherPanel
 {
     private readonly TaskSpec _task;
-    private readonly (IPolicy Policy, int Task)[] _teachers;
+    private readonly (IActionValuePolicy Policy, int Task)[] _teachers;
     private readonly DistillationObjective _objective;
     private readonly int _actionCount;
     private readonly float[] _values;   // [N, A]
@@ -23,7 +23,7 @@ public sealed class TeacherPanel
         if (assignment.Refusal(task) is { } reason) throw LearningErrors.BadTeacher(task.Name, reason);
         var seats = assignment.SeatsOf(task);
         (_task, _objective, _actionCount) = (task, objective, DiscreteActions.CountOf(task));
-        _teachers = [.. seats.Select(seat => (context.Sources[seat.Source].Policy, seat.Task))];
+        _teachers = [.. seats.Select(seat => (ValuesOf(context.Sources[seat.Source], task), seat.Task))];
         MeanReturn = seats.Average(seat => context.Sources[seat.Source].Returns[seat.Task]);
         _values = new float[context.Copies * _actionCount];
     }
@@ -32,20 +32,30 @@ public sealed class TeacherPanel
     public double MeanReturn { get; }
 
     /// <summary>What the student is held to; the highest of a row is the panel's action.</summary>
-    /// <param name="observations">Elements, shape <c>[N, ElementSize]</c>.</param>
+    /// <param name="observations">One row per copy; an action that a mask excludes has no probability, but an action value all the same.</param>
     /// <param name="targets">Receives probabilities, or action values for MSE; shape <c>[N, A]</c>.</param>
     /// <exception cref="HubException">EH2203 a teacher's action value is not finite.</exception>
-    public void Judge(ReadOnlySpan<float> observations, Span<float> targets)
+    public void Judge(in ObservationBatch observations, Span<float> targets)
     {
         targets.Clear();
         float share = 1f / _teachers.Length;
         foreach (var (policy, task) in _teachers)
         {
-            policy.ActionValues(task, observations, _values);
+            policy.ActionValues(task, observations.Elements, _values);
             RequireFinite();
+            if (_objective.IsOverProbabilities) Exclude(observations.ActionMasks);
             _objective.ToTarget(_values, _actionCount);
             for (int i = 0; i < targets.Length; i++) targets[i] += share * _values[i];
         }
+    }
+
+    private static IActionValuePolicy ValuesOf(LearnerSource source, TaskSpec task) => source.Policy as IActionValuePolicy
+        ?? throw LearningErrors.BadTeacher(task.Name, $"Its teacher, the stage '{source.Stage}', has a policy without action values; a teacher needs them. Name a stage of a learner of action values.");
+
+    private void Exclude(ReadOnlySpan<bool> masks)
+    {
+        for (int i = 0; i < masks.Length; i++)
+            if (!masks[i]) _values[i] = float.NegativeInfinity;
     }
 
     private void RequireFinite()

@@ -58,9 +58,9 @@ public sealed class InnerLearner : IDisposable
     }
 
     /// <summary>Acts by φ, and explores.</summary>
-    /// <param name="observations">Elements, shape <c>[N, n]</c>.</param>
-    /// <param name="actions">Receives the actions, shape <c>[N]</c>.</param>
-    public void Act(ReadOnlySpan<float> observations, Span<int> actions) => _task.Act(_network.Online, _clock.Epsilon, observations, actions);
+    /// <param name="observations">One row per copy.</param>
+    /// <param name="actions">Receives discrete actions.</param>
+    public void Act(in ObservationBatch observations, in ActionBuffer actions) => _task.Act(_network.Online, _clock.Epsilon, observations, actions);
 
     /// <summary>Stores what the actions led to.</summary>
     /// <exception cref="HubException">EH2002 to EH2005 a transition is malformed or not finite; nothing was stored.</exception>

@@ -84,6 +84,9 @@ public record QLearningOptions
     /// <summary>Whether observations are brought to a common size by the environment's constants, where it has some. Default true.</summary>
     public bool ScaleObservations { get; init; } = true;
 
+    /// <summary>Whether only actions are chosen, and bootstrapped from, that the environment's masks call possible, where it has masks. Default true.</summary>
+    public bool ActionMasks { get; init; } = true;
+
     /// <summary>Whether rewards are divided by the running standard deviation of the task's discounted return. Default true.</summary>
     public bool NormalizeReturns { get; init; } = true;
 }

@@ -28,18 +28,19 @@ public sealed class EpsilonGreedy
     /// <summary>Chooses an action per copy.</summary>
     /// <param name="network">Whose values are greedy.</param>
     /// <param name="epsilon">ε, [0, 1].</param>
-    /// <param name="observations">Elements, shape <c>[N, ElementSize]</c>.</param>
+    /// <param name="observations">Of up to N copies; where they have masks, no other action is chosen.</param>
     /// <param name="actions">Receives the actions, shape <c>[N]</c>.</param>
-    public void Act(INetwork network, double epsilon, ReadOnlySpan<float> observations, Span<int> actions)
+    /// <exception cref="HubException">EH2014 a mask leaves no action.</exception>
+    public void Act(INetwork network, double epsilon, in ObservationBatch observations, Span<int> actions)
     {
         ArgumentNullException.ThrowIfNull(network);
         int greedy = 0;
         for (int copy = 0; copy < actions.Length; copy++)
         {
-            if (_random.NextDouble() < epsilon) actions[copy] = (int)_random.Integers(_actionCount);
+            if (_random.NextDouble() < epsilon) actions[copy] = RandomChoice.Of(_random, _actionCount, MaskOf(observations, copy));
             else
             {
-                var observation = observations.Slice(copy * _scaler.ElementSize, _scaler.ElementSize);
+                var observation = observations.Elements.Slice(copy * _scaler.ElementSize, _scaler.ElementSize);
                 _scaler.Scale(observation, _inputs.AsSpan(greedy * _scaler.Size, _scaler.Size));
                 _greedy[greedy++] = copy;
             }
@@ -47,8 +48,12 @@ public sealed class EpsilonGreedy
         if (greedy == 0) return;
         var values = _values.AsSpan(0, greedy * _actionCount);
         network.Forward(SharedHead.Of(network.Spec, _task), _inputs.AsSpan(0, greedy * _scaler.Size), values);
-        for (int i = 0; i < greedy; i++) actions[_greedy[i]] = Greedy.ArgMax(values.Slice(i * _actionCount, _actionCount));
+        for (int i = 0; i < greedy; i++)
+            actions[_greedy[i]] = Greedy.ArgMax(values.Slice(i * _actionCount, _actionCount), MaskOf(observations, _greedy[i]));
     }
+
+    private ReadOnlySpan<bool> MaskOf(in ObservationBatch observations, int copy) =>
+        observations.ActionMasks.IsEmpty ? [] : observations.ActionMasks.Slice(copy * _actionCount, _actionCount);
 
     /// <summary>Writes the generator's place under <paramref name="name"/>.</summary>
     public void Save(ICheckpointWriter writer, string name) => GeneratorCheckpoint.Save(_random, writer, name);

@@ -8,30 +8,34 @@ public sealed partial class GreedyPolicy : INetworkPolicy
 {
     private readonly INetwork _network;
     private readonly IReadOnlyList<ObservationScaler> _scalers;
+    private readonly bool _usesMasks;
     private readonly Action? _onLoaded;
     private float[] _inputs = [], _values = [];
 
     /// <param name="network">Heads in the order of the tasks, or one head.</param>
     /// <param name="scalers">One per task.</param>
     /// <param name="onLoaded">Called after weights were loaded; see <see cref="QNetworkTrainer.CreatePolicy"/>.</param>
-    public GreedyPolicy(INetwork network, IReadOnlyList<ObservationScaler> scalers, Action? onLoaded = null)
+    /// <param name="usesMasks">Whether it takes possible actions only.</param>
+    public GreedyPolicy(INetwork network, IReadOnlyList<ObservationScaler> scalers, Action? onLoaded = null, bool usesMasks = true)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(scalers);
-        (_network, _scalers, _onLoaded) = (network, scalers, onLoaded);
+        (_network, _scalers, _onLoaded, _usesMasks) = (network, scalers, onLoaded, usesMasks);
     }
 
     /// <inheritdoc/>
     public int ActionCount(int task) => _network.Spec.Heads[SharedHead.Of(_network.Spec, task)].OutputSize;
 
     /// <inheritdoc/>
-    public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions)
+    public void Act(int task, in ObservationBatch observations, in ActionBuffer actions)
     {
-        int count = ActionCount(task);
-        if (_values.Length < actions.Length * count) _values = new float[actions.Length * count];
-        var values = _values.AsSpan(0, actions.Length * count);
-        ActionValues(task, observations, values);
-        for (int i = 0; i < actions.Length; i++) actions[i] = Greedy.ArgMax(values.Slice(i * count, count));
+        int count = ActionCount(task), rows = actions.Discrete.Length;
+        if (_values.Length < rows * count) _values = new float[rows * count];
+        var values = _values.AsSpan(0, rows * count);
+        ActionValues(task, observations.Elements, values);
+        var masks = _usesMasks ? observations.ActionMasks : [];
+        for (int i = 0; i < rows; i++)
+            actions.Discrete[i] = Greedy.ArgMax(values.Slice(i * count, count), masks.IsEmpty ? [] : masks.Slice(i * count, count));
     }
 
     /// <inheritdoc/>

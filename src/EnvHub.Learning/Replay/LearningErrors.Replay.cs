@@ -8,7 +8,7 @@ internal static partial class LearningErrors
     public static HubException DamagedFrames(string buffer) => new("EH2015",
         $"checkpoint: the frames of the buffer '{buffer}' are not held as often as they say, or their free places are no chain. Nothing was changed. Use another checkpoint: this one is damaged.");
 
-    public static HubException OtherFrames(string buffer, StoredElement element, int size, int stack, FrameLayout own) => new("EH2016",
+    public static HubException OtherFrames(string buffer, ElementType element, int size, int stack, FrameLayout own) => new("EH2016",
         $"checkpoint: the buffer '{buffer}' keeps observations of {stack} x {size} elements as {element}; this one {own.Stack} x {own.FrameSize} as {own.Element}. Continue with the same environment and wrappers.");
 
     public static HubException OldReplay(string buffer) => new("EH2017",

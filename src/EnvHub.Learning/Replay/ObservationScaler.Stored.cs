@@ -12,8 +12,8 @@ public sealed partial class ObservationScaler
     /// <param name="scaled">Receives the result, shape <c>[Size]</c>.</param>
     internal void Restore(FrameStore frames, ReadOnlySpan<int> places, Span<float> elements, Span<float> scaled)
     {
-        if (Layout is { Element: StoredElement.Float32, Stack: 1 }) ScaleOne(MemoryMarshal.Cast<byte, float>(frames[places[0]]), scaled);
-        else if (Layout.Element == StoredElement.UInt8 && _offset.Length == 0 && _space is IBoxSpace) RestoreBytes(frames, places, scaled);
+        if (Layout is { Element: ElementType.Float32, Stack: 1 }) ScaleOne(MemoryMarshal.Cast<byte, float>(frames[places[0]]), scaled);
+        else if (Layout.Element == ElementType.UInt8 && _offset.Length == 0 && _space is IBoxSpace) RestoreBytes(frames, places, scaled);
         else
         {
             for (int i = 0; i < places.Length; i++)

@@ -22,7 +22,8 @@ public sealed partial class ObservationScaler
         Code = (useConstants ? 1 : 0) + (channelsFirst ? 2 : 0);
         var constants = useConstants && _space is IBoxSpace ? environment.ObservationScaling : null;
         if (constants is not null) Check(environment, constants);
-        (_offset, _factor) = constants is null ? ([], []) : ([.. constants.Offset], [.. constants.Scale.Select(scale => 1f / scale)]);
+        _offset = constants is null ? [] : [.. constants.Offset];
+        _factor = constants is null ? [] : [.. constants.Scale.Select(scale => 1f / scale)];
         Shape = ObservationShape.Of(environment, channelsFirst);
         Order = ObservationShape.OrderOf(environment, channelsFirst);
         _order = Order is { IsIdentity: false } order ? order : null;

@@ -10,16 +10,19 @@ public static class TransitionGuard
     {
         ArgumentNullException.ThrowIfNull(task);
         int size = task.Environment.ObservationSpace.ElementSize;
-        Require(task, "actions", transitions.Actions.Length, copies);
+        Require(task, "actions", transitions.Actions.Discrete.Length, copies);
         Require(task, "rewards", transitions.Rewards.Length, copies);
         Require(task, "terminated flags", transitions.Terminated.Length, copies);
         Require(task, "truncated flags", transitions.Truncated.Length, copies);
         Require(task, "observations", transitions.Observations.Length, copies * size);
         Require(task, "next observations", transitions.NextObservations.Length, copies * size);
+        if (!transitions.ActionMasks.IsEmpty) Require(task, "action masks", transitions.ActionMasks.Length, copies * actionCount);
+        if (!transitions.NextActionMasks.IsEmpty) Require(task, "next action masks", transitions.NextActionMasks.Length, copies * actionCount);
         for (int i = 0; i < copies; i++)
         {
             if (!double.IsFinite(transitions.Rewards[i])) throw LearningErrors.BadReward(task.Name, i, transitions.Rewards[i]);
-            if ((uint)transitions.Actions[i] >= (uint)actionCount) throw LearningErrors.BadAction(task.Name, i, transitions.Actions[i], actionCount);
+            int action = transitions.Actions.Discrete[i];
+            if ((uint)action >= (uint)actionCount) throw LearningErrors.BadAction(task.Name, i, action, actionCount);
         }
         RequireObservations(task, transitions.Observations, size);
         RequireObservations(task, transitions.NextObservations, size);

@@ -89,7 +89,7 @@ public sealed class QNetworkTrainer : IDisposable
     /// from them.</summary>
     /// <param name="scalers">One per task.</param>
     public GreedyPolicy CreatePolicy(IReadOnlyList<ObservationScaler> scalers) =>
-        new(Online, scalers, onLoaded: SynchronizeTarget);
+        new(Online, scalers, onLoaded: SynchronizeTarget, _options.ActionMasks);
 
     /// <summary>Moves the target network towards the online network.</summary>
     public void UpdateTarget() => TargetUpdate.Apply(Online.Parameters, _target.Parameters, _options.TargetUpdate.Tau);

@@ -38,7 +38,7 @@ public sealed class CounterTests
 
         public int Count => 1;
 
-        public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations) => observations.Clear();
+        public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output) => output.Observations.Clear();
 
         public void Step(in ActionBatch actions, in StepBuffers output) => output.Rewards.Clear();
 

@@ -73,13 +73,13 @@ internal static class Faults
 
     private sealed class Entropy(WalkSettings settings, int count) : Flawed(settings, count)
     {
-        public override void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations) =>
-            base.Reset([.. seeds.ToArray().Select(seed => seed + (ulong)++_made)], observations);
+        public override void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output) =>
+            base.Reset([.. seeds.ToArray().Select(seed => seed + (ulong)++_made)], output);
     }
 
     private sealed class FixedSeed(WalkSettings settings, int count) : Flawed(settings, count)
     {
-        public override void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations) => base.Reset([.. seeds.ToArray().Select(_ => 7UL)], observations);
+        public override void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output) => base.Reset([.. seeds.ToArray().Select(_ => 7UL)], output);
     }
 
     private sealed class StaticState(WalkSettings settings, int count) : Flawed(settings, count)
@@ -98,10 +98,10 @@ internal static class Faults
     private sealed class Reseeds(WalkSettings settings, int count) : Flawed(settings, count)
     {
         private ulong[] _seeds = [];
-        public override void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+        public override void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
         {
             if (!seeds.IsEmpty) _seeds = seeds.ToArray();
-            base.Reset(_seeds, observations);
+            base.Reset(_seeds, output);
         }
     }
 
@@ -189,14 +189,14 @@ internal static class Faults
         public bool CanSnapshot => true;
         public void Snapshot(ICheckpointWriter writer) => Inner.Snapshot(writer);
         public void Restore(ICheckpointReader reader) => Inner.Restore(reader);
-        public override void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+        public override void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
         {
-            base.Reset(seeds, observations);
+            base.Reset(seeds, output);
             Array.Clear(_steps);
         }
-        public override void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+        public override void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
         {
-            base.Reset(seeds, observations, active);
+            base.Reset(seeds, output, active);
             for (int i = 0; i < Count; i++)
                 if (active[i]) _steps[i] = 0;
         }

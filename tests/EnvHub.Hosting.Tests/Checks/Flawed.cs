@@ -15,9 +15,9 @@ internal abstract class Flawed(WalkSettings settings, int count) : IPartialVecto
 
     public virtual IReadOnlyList<RenderMode> RenderModes => Inner.RenderModes;
 
-    public virtual void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations) => Inner.Reset(seeds, observations);
+    public virtual void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output) => Inner.Reset(seeds, output);
 
-    public virtual void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active) => Inner.Reset(seeds, observations, active);
+    public virtual void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active) => Inner.Reset(seeds, output, active);
 
     public virtual void Step(in ActionBatch actions, in StepBuffers output)
     {

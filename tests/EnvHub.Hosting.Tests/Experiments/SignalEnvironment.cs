@@ -24,12 +24,12 @@ internal sealed class SignalEnvironment(EnvironmentSpec spec, int count) : IVect
         ReferenceScores = new ReferenceScores(Length / 2.0, Length),
     };
 
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
         for (int i = 0; i < count; i++)
         {
             if (!seeds.IsEmpty) _random[i] = new RandomGenerator(seeds[i]);
-            observations[i] = Restart(i);
+            output.Observations[i] = Restart(i);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed record SignalLearnerOptions
 
 /// <summary>One weight per task that grows with paid answers to the sign; explores by chance. It starts from the sum of its sources' weights.
 /// Allocates nothing per round.</summary>
-internal sealed class SignalLearner(LearnerContext context, SignalLearnerOptions options) : ILearner, IPolicy
+internal sealed class SignalLearner(LearnerContext context, SignalLearnerOptions options) : ILearner, IActionValuePolicy
 {
     private readonly RandomGenerator _random = context.Random.Generator("exploration");
     private readonly float[] _weights = Start(context);
@@ -26,32 +26,54 @@ internal sealed class SignalLearner(LearnerContext context, SignalLearnerOptions
 
     public IPolicy Policy => this;
 
-    int IPolicy.ActionCount(int task) => 2;
+    int IActionValuePolicy.ActionCount(int task) => 2;
 
-    void ILearner.Act(int task, ReadOnlySpan<float> observations, Span<int> actions)
+    void ILearner.Act(int task, in ObservationBatch observations, in ActionBuffer actions)
     {
-        for (int i = 0; i < actions.Length; i++) actions[i] = (int)_random.Integers(2);
+        foreach (ref int action in actions.Discrete) action = (int)_random.Integers(2);
     }
 
-    void IPolicy.Act(int task, ReadOnlySpan<float> observations, Span<int> actions)
+    void IPolicy.Act(int task, in ObservationBatch observations, in ActionBuffer actions)
     {
-        for (int i = 0; i < actions.Length; i++) actions[i] = observations[i] * _weights[task] > 0 ? 1 : 0;
+        for (int i = 0; i < actions.Discrete.Length; i++) actions.Discrete[i] = observations.Elements[i] * _weights[task] > 0 ? 1 : 0;
     }
 
     public void Observe(int task, in TransitionBatch transitions)
     {
         for (int i = 0; i < transitions.Count; i++)
         {
-            float answer = transitions.Actions[i] == 1 ? 1 : -1;
+            float answer = transitions.Actions.Discrete[i] == 1 ? 1 : -1;
             _weights[task] += (float)(options.Rate * (transitions.Rewards[i] - 0.5) * answer * transitions.Observations[i]);
         }
     }
 
-    public LearnReport Learn()
+    public void Learn()
     {
         options.OnRound(++_rounds);
         if (_rounds == options.ThrowsInRound) throw new InvalidOperationException("the learner is broken");
-        return new LearnReport(_rounds, 0.5f, 1f, 1f, (float)options.Rate);
+    }
+
+    public IReadOnlyList<MeasureSpec> Measures { get; } =
+    [
+        new(MeasureSpec.Updates, "rounds", MeasureScope.Overall, "Rounds so far."),
+        new("loss", "1", MeasureScope.Overall, "Always the same."),
+        new("mean_action_value", "1", MeasureScope.Overall, "Always the same."),
+        new("epsilon", "1", MeasureScope.Overall, "Always the same."),
+        new("learning_rate", "1", MeasureScope.Overall, "As the options say."),
+        new("weight", "1", MeasureScope.PerTask, "Of the task."),
+        new("weight_difference", "1", MeasureScope.PerTaskPair, "The other task's weight taken from this one's."),
+    ];
+
+    public void Measure(Span<double> values)
+    {
+        int count = _weights.Length;
+        (values[0], values[1], values[2], values[3], values[4]) = (_rounds, 0.5, 1, 1, (float)options.Rate);
+        values = values[5..];
+        for (int i = 0; i < count; i++)
+        {
+            values[i] = _weights[i];
+            for (int j = 0; j < count; j++) values[count + i * count + j] = _weights[i] - _weights[j];
+        }
     }
 
     public void ActionValues(int task, ReadOnlySpan<float> observations, Span<float> values) => values.Clear();

@@ -148,7 +148,7 @@ public sealed class PolicyExportTests : RunFolderFixture
     {
         using var learner = trial.LoadLearner(best: false);
         var random = new RandomGenerator(3);
-        var values = new float[learner.Policy.ActionCount(task)];
+        var values = new float[((IActionValuePolicy)learner.Policy).ActionCount(task)];
         for (int i = 0; i < 20; i++)
         {
             float[] row = [.. Enumerable.Range(0, trial.Trial.Tasks[task].Spec.Environment.ObservationSpace.ElementSize).Select(_ => (float)random.Uniform(-1, 1))];

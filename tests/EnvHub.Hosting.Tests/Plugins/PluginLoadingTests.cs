@@ -22,7 +22,7 @@ public sealed class PluginLoadingTests
         Assert.That(status.Learners, Is.EqualTo(new[] { "good-learner" }));
     }
 
-    [TestCase("WrongContract", PluginState.WrongContract, "contract 2.0")]
+    [TestCase("WrongContract", PluginState.WrongContract, "contract 1.0")]
     [TestCase("ThrowsOnConfigure", PluginState.FailedToConfigure, "InvalidOperationException while it was configured: the moon is full")]
     [TestCase("MissingDependency", PluginState.MissingDependency, "EnvHub.TestPlugins.SharedLibrary 1.0.0.0")]
     [TestCase("NoEntryPoint", PluginState.NoEntryPoint, "no public class that implements IHubPlugin")]

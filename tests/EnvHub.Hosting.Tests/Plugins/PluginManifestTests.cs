@@ -2,7 +2,7 @@ namespace EnvHub.Hosting.Tests;
 
 public sealed class PluginManifestTests
 {
-    private const string Sound = """{ "id": "a-plugin", "name": "A", "version": "1", "contract": "1.0", "assembly": "A.dll" }""";
+    private const string Sound = """{ "id": "a-plugin", "name": "A", "version": "1", "contract": "2.0", "assembly": "A.dll" }""";
 
     [TestCase("{ \"id\": \"a\",\n  \"name\" \"A\" }", "line 2, column 10")]
     [TestCase("{}", "$.id: found nothing")]
@@ -11,7 +11,7 @@ public sealed class PluginManifestTests
     public void Load_UnreadableManifest_SaysWhere(string text, string reason) => AssertBadManifest(text, reason);
 
     [TestCase("a-plugin", "A Plugin", "$.id: found \"A Plugin\"")]
-    [TestCase("1.0", "one", "$.contract: found \"one\"")]
+    [TestCase("2.0", "one", "$.contract: found \"one\"")]
     [TestCase("A.dll", "../A.dll", "$.assembly: found \"../A.dll\"")]
     [TestCase("A.dll", "A.exe", "$.assembly: found \"A.exe\"")]
     public void Load_ManifestWithABadValue_NamesIt(string value, string bad, string reason) =>
@@ -20,15 +20,15 @@ public sealed class PluginManifestTests
     [Test]
     public void Load_SeveralFaults_ReportsAll()
     {
-        string? reason = Load("""{ "id": "a", "nam": "A", "version": 1, "contract": "1.0" }""").Reason;
+        string? reason = Load("""{ "id": "a", "nam": "A", "version": 1, "contract": "2.0" }""").Reason;
 
         Assert.That(reason, Does.Contain("$.nam:").And.Contain("Did you mean 'name'?").And.Contain("$.version:").And.Contain("$.assembly:"));
     }
 
-    [TestCase("1.1")]
-    [TestCase("0.9")]
+    [TestCase("2.1")]
+    [TestCase("1.0")]
     public void Load_ContractThatTheHubLacks_IsRefused(string contract) =>
-        Assert.That(Load(Sound.Replace("1.0", contract, StringComparison.Ordinal)).State, Is.EqualTo(PluginState.WrongContract));
+        Assert.That(Load(Sound.Replace("2.0", contract, StringComparison.Ordinal)).State, Is.EqualTo(PluginState.WrongContract));
 
     [Test]
     public void Load_AssemblyThatIsNotThere_IsRefused() => Assert.That(Load(Sound).State, Is.EqualTo(PluginState.MissingAssembly));

@@ -25,11 +25,11 @@ internal static class Distilled
         Returns = [meanReturn], TotalSteps = 0,
     };
 
-    private sealed class ConstantPolicy(float[] rowValues) : IPolicy
+    private sealed class ConstantPolicy(float[] rowValues) : IActionValuePolicy
     {
         public int ActionCount(int task) => rowValues.Length;
 
-        public void Act(int task, ReadOnlySpan<float> observations, Span<int> actions) => actions.Fill(Greedy.ArgMax(rowValues));
+        public void Act(int task, in ObservationBatch observations, in ActionBuffer actions) => actions.Discrete.Fill(Greedy.ArgMax(rowValues));
 
         public void ActionValues(int task, ReadOnlySpan<float> observations, Span<float> values)
         {

@@ -34,13 +34,13 @@ public class TeacherPanelTests
     {
         var context = Distilled.Context(Task, 1, Distilled.Source("broken", Task, [0, float.NaN]));
         var panel = new TeacherPanel(context, Task, new(context.Sources, Distilled.NoNames), new DistillationObjective(new()));
-        Assert.That(() => panel.Judge([0, 0], new float[2]), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2203"));
+        Assert.That(() => panel.Judge((float[])[0, 0], new float[2]), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH2203"));
     }
 
     private static float[] Judge(DistillationLossOptions loss, Dictionary<string, IReadOnlyList<string>>? names = null)
     {
         var targets = new float[2];
-        Panel(loss, names ?? Distilled.NoNames).Judge([0, 0], targets);
+        Panel(loss, names ?? Distilled.NoNames).Judge((float[])[0, 0], targets);
         return targets;
     }
 

@@ -69,6 +69,6 @@ public class InnerLearnerTests
 
     private static void Observe(InnerLearner learner, double reward) => learner.Observe(new TransitionBatch
     {
-        Observations = [1], Actions = [0], Rewards = [reward], NextObservations = [1], Terminated = [false], Truncated = [false],
+        Observations = [1], Actions = (int[])[0], Rewards = [reward], NextObservations = [1], Terminated = [false], Truncated = [false],
     });
 }

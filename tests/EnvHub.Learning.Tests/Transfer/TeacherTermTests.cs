@@ -103,6 +103,6 @@ public class TeacherTermTests
 
     private static void Observe(TeacherTerm term, double reward) => term.Observe(new()
     {
-        Observations = [], Actions = [0], Rewards = [reward], NextObservations = [], Terminated = [true], Truncated = [false],
+        Observations = [], Actions = (int[])[0], Rewards = [reward], NextObservations = [], Terminated = [true], Truncated = [false],
     });
 }

@@ -73,11 +73,11 @@ public abstract partial class LearnerContract
     {
         for (int round = 0; round < WarmUpRounds; round++)
         {
-            var expected = straight.Advance(1);
-            var report = Run.Advance(resumed, feeds, 1);
-            Assert.That(report, Is.EqualTo(expected), $"round {round}");
+            straight.Advance(1);
+            Run.Advance(resumed, feeds, 1);
+            Assert.That(Run.MeasuresOf(resumed, feeds.Count), Is.EqualTo(Run.MeasuresOf(straight.Learner, feeds.Count)), $"round {round}");
             for (int task = 0; task < feeds.Count; task++)
-                Assert.That(feeds[task].Actions.SequenceEqual(straight.Feeds[task].Actions), $"task {task}, round {round}");
+                Assert.That(feeds[task].ActionElements().AsSpan().SequenceEqual(straight.Feeds[task].ActionElements()), $"task {task}, round {round}");
         }
         var state = new InMemoryCheckpoint();
         resumed.Save(state);

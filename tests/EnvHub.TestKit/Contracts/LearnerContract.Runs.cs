@@ -43,22 +43,29 @@ public abstract partial class LearnerContract
 
     private sealed record Run(ILearner Learner, IReadOnlyList<TaskSpec> Tasks, IReadOnlyList<SyntheticTask> Feeds) : IDisposable
     {
-        public LearnReport Advance(int rounds) => Advance(Learner, Feeds, rounds);
+        public void Advance(int rounds) => Advance(Learner, Feeds, rounds);
 
-        public static LearnReport Advance(ILearner learner, IReadOnlyList<SyntheticTask> feeds, int rounds)
+        public static void Advance(ILearner learner, IReadOnlyList<SyntheticTask> feeds, int rounds)
         {
-            LearnReport report = default;
             for (int round = 0; round < rounds; round++)
             {
                 for (int task = 0; task < feeds.Count; task++)
                 {
-                    learner.Act(task, feeds[task].Observations, feeds[task].Actions);
+                    learner.Act(task, feeds[task].ObservationBatch, feeds[task].ActionBuffer);
                     learner.Observe(task, feeds[task].Step());
                 }
-                report = learner.Learn();
+                learner.Learn();
             }
-            return report;
         }
+
+        public static double[] MeasuresOf(ILearner learner, int tasks)
+        {
+            var values = new double[learner.Measures.Sum(measure => measure.CountFor(tasks))];
+            learner.Measure(values);
+            return values;
+        }
+
+        public double? Measure(string name) => Learner.Measured(name, Tasks.Count);
 
         public InMemoryCheckpoint State()
         {
@@ -67,12 +74,35 @@ public abstract partial class LearnerContract
             return state;
         }
 
-        public float[] Values(IReadOnlyList<SyntheticTask> feeds) => [.. feeds.SelectMany((feed, task) =>
+        /// <summary>All that the policy tells of what the feeds show: its actions, and the values or probabilities of all actions where it has them.</summary>
+        public float[] Values(IReadOnlyList<SyntheticTask> feeds) => [.. feeds.SelectMany((feed, task) => (float[])[.. ActionsOf(feed, task), .. NumbersOf(feed, task)])];
+
+        private float[] ActionsOf(SyntheticTask feed, int task)
         {
-            var values = new float[Copies * Learner.Policy.ActionCount(task)];
-            Learner.Policy.ActionValues(task, feed.Observations, values);
-            return values;
-        })];
+            var space = Tasks[task].Environment.ActionSpace;
+            var (discrete, elements) = (new int[Copies], new float[Copies * space.ElementSize]);
+            if (space is not DiscreteSpace) Learner.Policy.Act(task, feed.ObservationBatch, elements);
+            else Learner.Policy.Act(task, feed.ObservationBatch, discrete);
+            return space is DiscreteSpace ? [.. discrete.Select(action => (float)action)] : elements;
+        }
+
+        private float[] NumbersOf(SyntheticTask feed, int task)
+        {
+            var numbers = new List<float>();
+            if (Learner.Policy is IActionValuePolicy valued)
+            {
+                var values = new float[Copies * valued.ActionCount(task)];
+                valued.ActionValues(task, feed.Observations, values);
+                numbers.AddRange(values);
+            }
+            if (Learner.Policy is IActionProbabilityPolicy random)
+            {
+                var probabilities = new float[Copies * random.ActionCount(task)];
+                random.ActionProbabilities(task, feed.ObservationBatch, probabilities);
+                numbers.AddRange(probabilities);
+            }
+            return [.. numbers];
+        }
 
         public TransitionBatch Transitions(double[]? rewards = null, float[]? next = null)
         {
@@ -85,6 +115,8 @@ public abstract partial class LearnerContract
                 NextObservations = next is null ? last.NextObservations : next,
                 Terminated = last.Terminated,
                 Truncated = last.Truncated,
+                ActionMasks = last.ActionMasks,
+                NextActionMasks = last.NextActionMasks,
             };
         }
 

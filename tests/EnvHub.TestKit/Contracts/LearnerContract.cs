@@ -31,17 +31,42 @@ public abstract partial class LearnerContract
         {
             run.Advance(1);
             for (int task = 0; task < run.Tasks.Count; task++)
-                foreach (int action in run.Feeds[task].Actions) Assert.That(action, Is.InRange(0, run.Learner.Policy.ActionCount(task) - 1));
+            {
+                var space = run.Tasks[task].Environment.ActionSpace;
+                foreach (float[] action in run.Feeds[task].ActionElements().Chunk(space.ElementSize))
+                    Assert.That(space.ContainsElements(action), $"[{string.Join(", ", action)}] is not in {space}");
+            }
         }
     }
 
     [Test]
     public void Learn_AfterWarmUp_HasUpdated()
     {
-        using var run = Start(seed: 2);
-        var report = run.Advance(WarmUpRounds);
-        Assert.That(report.Updates, Is.Positive);
-        Assert.That(float.IsFinite(report.Loss), Is.True);
+        using Run run = Start(seed: 2), fresh = Start(seed: 2);
+        run.Advance(WarmUpRounds);
+        Assert.That(PolicyOf(run).DifferencesFrom(PolicyOf(fresh)), Is.Not.Empty);
+        if (run.Measure(MeasureSpec.Updates) is { } updates) Assert.That(updates, Is.Positive);
+        if (run.Measure("loss") is { } loss) Assert.That(double.IsFinite(loss));
+    }
+
+    [Test]
+    public void Measure_AtAnyTime_WritesEveryValueAndChangesNothing()
+    {
+        using var run = Start(seed: 17);
+        int count = run.Learner.Measures.Sum(measure => measure.CountFor(run.Tasks.Count));
+        Assert.That(run.Learner.Measures.Select(measure => measure.Name), Is.Unique);
+        for (int round = 0; round < 2; round++, run.Advance(WarmUpRounds))
+        {
+            var before = run.State();
+            double[] one = [.. Enumerable.Repeat(-123.25, count)], other = [.. Enumerable.Repeat(77.5, count)];
+            run.Learner.Measure(one);
+            run.Learner.Measure(other);
+            Assert.That(other, Is.EqualTo(one), "what it does not write differs");
+            Assert.That(one, Has.None.Matches<double>(double.IsInfinity));
+            Assert.That(run.State().DifferencesFrom(before), Is.Empty);
+        }
+        double[] values = new double[count];
+        Assert.That(AllocationMeter.Measure(() => run.Learner.Measure(values)), Is.Zero);
     }
 
     [Test]
@@ -51,12 +76,8 @@ public abstract partial class LearnerContract
         run.Advance(WarmUpRounds);
         for (int task = 0; task < run.Tasks.Count; task++)
         {
-            int count = run.Learner.Policy.ActionCount(task);
-            var (values, actions) = (new float[Copies * count], new int[Copies]);
-            run.Learner.Policy.ActionValues(task, run.Feeds[task].Observations, values);
-            run.Learner.Policy.Act(task, run.Feeds[task].Observations, actions);
-            var expected = values.Chunk(count).Select(row => Array.IndexOf(row, row.Max()));
-            Assert.That(actions, Is.EqualTo(expected));
+            if (run.Learner.Policy is not IActionValuePolicy policy) Assert.Pass("The policy has no action values.");
+            else AssertTakesTheBest(policy, run.Feeds[task], task);
         }
     }
 
@@ -68,7 +89,7 @@ public abstract partial class LearnerContract
         for (int round = 0; round < WarmUpRounds; round++)
         {
             evaluated.Advance(1);
-            evaluated.Learner.Policy.Act(0, evaluated.Feeds[0].Observations, new int[Copies]);
+            evaluated.Values(evaluated.Feeds);
         }
         Assert.That(alone.State().DifferencesFrom(evaluated.State()), Is.Empty);
     }
@@ -122,5 +143,21 @@ public abstract partial class LearnerContract
         using var run = Start(seed: 14);
         run.Advance(WarmUpRounds);
         Assert.That(AllocationMeter.Measure(() => run.Advance(Rounds)), Is.Zero);
+    }
+
+    private static void AssertTakesTheBest(IActionValuePolicy policy, SyntheticTask feed, int task)
+    {
+        int count = policy.ActionCount(task);
+        var (values, actions) = (new float[Copies * count], new int[Copies]);
+        policy.ActionValues(task, feed.Observations, values);
+        policy.Act(task, feed.Observations, actions);
+        Assert.That(actions, Is.EqualTo(values.Chunk(count).Select(row => Array.IndexOf(row, row.Max()))));
+    }
+
+    private static InMemoryCheckpoint PolicyOf(Run run)
+    {
+        var weights = new InMemoryCheckpoint();
+        run.Learner.Policy.Save(weights);
+        return weights;
     }
 }

@@ -8,7 +8,7 @@ public interface IPartialVectorEnvironment : IVectorEnvironment
 
     /// <summary><see cref="IVectorEnvironment.Reset"/> of the active copies; the others' rows are left as they are.</summary>
     /// <param name="active">Shape <c>[Count]</c>.</param>
-    void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active);
+    void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active);
 
     /// <summary><see cref="IVectorEnvironment.Step"/> of the active copies; the others' actions are not looked at, their rows are left
     /// as they are.</summary>

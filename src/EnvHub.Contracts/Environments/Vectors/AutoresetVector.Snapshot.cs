@@ -19,5 +19,6 @@ public sealed partial class AutoresetVector : ISnapshotEnvironment
         archive.Inside("inside", (ISnapshotEnvironment)_inner);
         archive.Array<bool>("waits", _waits);
         archive.Array<float>("nextStarts", _nextStarts);
+        if (_nextMasks.Length > 0) archive.Array<bool>("nextMasks", _nextMasks);
     }
 }

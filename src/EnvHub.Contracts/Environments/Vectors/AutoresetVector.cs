@@ -9,17 +9,18 @@ namespace EnvHub.Contracts;
 public sealed partial class AutoresetVector : IDisposable
 {
     private readonly IPartialVectorEnvironment _inner;
-    private readonly int _size;
+    private readonly int _size, _maskSize;
     private readonly float[] _nextStarts;
-    private readonly bool[] _waits, _active;
+    private readonly bool[] _waits, _active, _nextMasks;
 
     /// <param name="inner">Disposed with this; see <see cref="SeparateCopies.Of"/>.</param>
     /// <param name="mode">When a copy starts its next episode.</param>
     public AutoresetVector(IPartialVectorEnvironment inner, AutoresetMode mode)
     {
         ArgumentNullException.ThrowIfNull(inner);
-        (_inner, Mode, _size) = (inner, mode, inner.Spec.ObservationSpace.ElementSize);
+        (_inner, Mode, _size, _maskSize) = (inner, mode, inner.Spec.ObservationSpace.ElementSize, StepGuard.MaskSizeOf(inner.Spec));
         (_nextStarts, _waits, _active) = (new float[inner.Count * _size], new bool[inner.Count], new bool[inner.Count]);
+        _nextMasks = new bool[inner.Count * _maskSize];
     }
 
     /// <summary>When a copy starts its next episode.</summary>
@@ -36,39 +37,39 @@ public sealed partial class AutoresetVector : IDisposable
 
     /// <summary>Starts a new episode in every copy.</summary>
     /// <param name="seeds">Shape <c>[Count]</c>, or empty: each copy's generator goes on.</param>
-    /// <param name="observations">Receives the first observations, shape <c>[Count, ElementSize]</c>.</param>
+    /// <param name="output">Receives the first observations, shape <c>[Count, ElementSize]</c>, and their masks.</param>
     /// <exception cref="HubException">EH1101 a buffer has the wrong length.</exception>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
         if (seeds.IsEmpty && _waits.AsSpan().Contains(true))
         {
             Array.Fill(_active, true);
-            Reset(seeds, observations, _active);
+            Reset(seeds, output, _active);
             return;
         }
-        _inner.Reset(seeds, observations);
+        _inner.Reset(seeds, output);
         Array.Clear(_waits);
     }
 
     /// <summary>Starts a new episode in some copies: Gymnasium's <c>reset(options={"reset_mask": ...})</c>.</summary>
     /// <param name="seeds">Shape <c>[Count]</c>, or empty: each copy's generator goes on.</param>
-    /// <param name="observations">Shape <c>[Count, ElementSize]</c>; receives the first observations of the copies that are reset,
+    /// <param name="output">Shape <c>[Count, ElementSize]</c>; receives the first observations of the copies that are reset, and their masks;
     /// the other rows are left as they are.</param>
     /// <param name="mask">Which copies, shape <c>[Count]</c>.</param>
     /// <exception cref="HubException">EH1101 a buffer has the wrong length.</exception>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> mask)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> mask)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
         StepGuard.CheckActive(Spec, Count, mask);
         for (int i = 0; i < Count; i++)
         {
             // A copy that waits has started its next episode already; without a seed that start is the right one.
             bool isReady = mask[i] && _waits[i] && seeds.IsEmpty;
-            if (isReady) RowOf(_nextStarts, i).CopyTo(RowOf(observations, i));
+            if (isReady) ShowNext(i, output);
             _waits[i] &= !mask[i];
             _active[i] = mask[i] && !isReady;
         }
-        if (_active.AsSpan().Contains(true)) _inner.Reset(seeds, observations, _active);
+        if (_active.AsSpan().Contains(true)) _inner.Reset(seeds, output, _active);
     }
 
     /// <summary>Advances by one step.</summary>
@@ -115,8 +116,8 @@ public sealed partial class AutoresetVector : IDisposable
         for (int i = 0; i < Count; i++)
         {
             if (!_waits[i]) continue;
-            RowOf(_nextStarts, i).CopyTo(RowOf(output.Observations, i));
-            RowOf(_nextStarts, i).CopyTo(RowOf(output.FinalObservations, i));
+            ShowNext(i, new ResetBuffers(output.Observations, output.ActionMasks));
+            ShowNext(i, new ResetBuffers(output.FinalObservations, output.FinalActionMasks));
             (output.Rewards[i], output.Terminated[i], output.Truncated[i]) = (0, false, false);
         }
     }
@@ -125,7 +126,18 @@ public sealed partial class AutoresetVector : IDisposable
     {
         RowOf(output.Observations, copy).CopyTo(RowOf(_nextStarts, copy));
         RowOf(output.FinalObservations, copy).CopyTo(RowOf(output.Observations, copy));
+        if (output.ActionMasks.IsEmpty) return;
+        MaskOf(output.ActionMasks, copy).CopyTo(MaskOf(_nextMasks, copy));
+        MaskOf(output.FinalActionMasks, copy).CopyTo(MaskOf(output.ActionMasks, copy));
     }
+
+    private void ShowNext(int copy, in ResetBuffers output)
+    {
+        RowOf(_nextStarts, copy).CopyTo(RowOf(output.Observations, copy));
+        if (!output.ActionMasks.IsEmpty) MaskOf(_nextMasks, copy).CopyTo(MaskOf(output.ActionMasks, copy));
+    }
+
+    private Span<bool> MaskOf(Span<bool> masks, int copy) => masks.Slice(copy * _maskSize, _maskSize);
 
     private Span<float> RowOf(Span<float> rows, int copy) => rows.Slice(copy * _size, _size);
 }

@@ -12,12 +12,12 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IRenderab
     public IReadOnlyList<RenderMode> RenderModes => _copies[0].RenderModes;
 
     /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
         StepGuard.CheckActive(Spec, Count, active);
         for (int i = 0; i < Count; i++)
-            if (active[i]) Restart(i, seeds, observations);
+            if (active[i]) Restart(i, seeds, output);
         _isReset = true;
     }
 
@@ -42,10 +42,10 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IRenderab
     /// <inheritdoc/>
     public Pcg64State GeneratorStateOf(int copy) => _copies[copy].Random.State;
 
-    private void EndEpisode(int copy, Span<float> observations)
+    private void EndEpisode(int copy, in StepBuffers output)
     {
         var final = _finalInfos.AreKept ? _copies[copy].Info : null;
-        Restart(copy, [], observations);
+        Restart(copy, [], new ResetBuffers(output.Observations, output.ActionMasks));
         _finalInfos.Set(copy, final);
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
 {
     private readonly Environment<TObservation, TAction>[] _copies;
     private readonly int[] _steps;
-    private readonly int _elementSize;
+    private readonly int _elementSize, _maskSize;
     private bool _isReset;
 
     /// <param name="create">Makes one copy; called <paramref name="count"/> times.</param>
@@ -25,7 +25,7 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
         CreateAll(create);
         Spec = settings?.Limit(_copies[0].Spec) ?? _copies[0].Spec;
         if (!Spec.ActionSpace.IsFlattenable) throw RefuseActions();
-        (_steps, _elementSize) = (new int[count], Spec.ObservationSpace.ElementSize);
+        (_steps, _elementSize, _maskSize) = (new int[count], Spec.ObservationSpace.ElementSize, StepGuard.MaskSizeOf(Spec));
     }
 
     /// <inheritdoc/>
@@ -35,17 +35,17 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
     public int Count => _copies.Length;
 
     /// <inheritdoc/>
-    /// <exception cref="HubException">Also EH1107 an observation is NaN.</exception>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    /// <exception cref="HubException">Also EH1107 an observation is NaN; EH1108 no action is possible.</exception>
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
         _isReset = false;
-        for (int i = 0; i < Count; i++) Restart(i, seeds, observations);
+        for (int i = 0; i < Count; i++) Restart(i, seeds, output);
         _isReset = true;
     }
 
     /// <inheritdoc/>
-    /// <exception cref="HubException">Also EH1107 a reward or an observation is NaN.</exception>
+    /// <exception cref="HubException">Also EH1107 a reward or an observation is NaN; EH1108 no action is possible, and the task has not ended.</exception>
     public void Step(in ActionBatch actions, in StepBuffers output)
     {
         if (IsDiscrete) StepGuard.CheckDiscrete(Spec, Count, _isReset, actions, output);
@@ -110,15 +110,28 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
         output.Rewards[copy] = result.Reward;
         output.Terminated[copy] = result.Terminated;
         output.Truncated[copy] = truncated;
-        if (result.Terminated || truncated) EndEpisode(copy, output.Observations);
-        else final.CopyTo(Row(output.Observations, copy));
+        if (!output.FinalActionMasks.IsEmpty) WriteMask(copy, MaskRow(output.FinalActionMasks, copy), mayBeEmpty: result.Terminated);
+        if (result.Terminated || truncated)
+        {
+            EndEpisode(copy, output);
+            return;
+        }
+        final.CopyTo(Row(output.Observations, copy));
+        if (!output.ActionMasks.IsEmpty) MaskRow(output.FinalActionMasks, copy).CopyTo(MaskRow(output.ActionMasks, copy));
     }
 
-    private void Restart(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations)
+    private void Restart(int copy, ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
         _steps[copy] = 0;
         _finalInfos.Clear(copy, 1);
-        Write(copy, _copies[copy].Reset(seeds.IsEmpty ? null : seeds[copy]), Row(observations, copy));
+        Write(copy, _copies[copy].Reset(seeds.IsEmpty ? null : seeds[copy]), Row(output.Observations, copy));
+        if (!output.ActionMasks.IsEmpty) WriteMask(copy, MaskRow(output.ActionMasks, copy), mayBeEmpty: false);
+    }
+
+    private void WriteMask(int copy, Span<bool> mask, bool mayBeEmpty)
+    {
+        _copies[copy].WriteActionMask(mask);
+        if (!mayBeEmpty) StepGuard.CheckMask(Spec, copy, mask);
     }
 
     private HubException RefuseActions()
@@ -141,6 +154,8 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IPartialV
         }
         if (StepGuard.HasNaN(elements)) throw ContractErrors.NotFinite(Spec.Id.ToString(), copy, "the observation");
     }
+
+    private Span<bool> MaskRow(Span<bool> masks, int copy) => masks.Slice(copy * _maskSize, _maskSize);
 
     private Span<float> Row(Span<float> observations, int copy) => observations.Slice(copy * _elementSize, _elementSize);
 }

@@ -7,7 +7,7 @@ namespace EnvHub.Contracts;
 public sealed partial class SeparateCopies : IPartialVectorEnvironment, IRenderable, IInfoSource, IGeneratorSource, IMetricSource
 {
     private readonly IVectorEnvironment[] _copies;
-    private readonly int _observationSize, _actionSize;
+    private readonly int _actionSize;
     private bool _isReset;
 
     /// <param name="create">Makes that many copies; called <paramref name="count"/> times with 1.</param>
@@ -20,7 +20,6 @@ public sealed partial class SeparateCopies : IPartialVectorEnvironment, IRendera
         _copies = new IVectorEnvironment[count];
         CreateAll(create);
         Spec = _copies[0].Spec;
-        _observationSize = Spec.ObservationSpace.ElementSize;
         _actionSize = Spec.ActionSpace is DiscreteSpace ? 0 : Spec.ActionSpace.ElementSize;
     }
 
@@ -49,20 +48,20 @@ public sealed partial class SeparateCopies : IPartialVectorEnvironment, IRendera
         .GroupBy(counter => counter.Key, counter => counter.Value).ToDictionary(counter => counter.Key, counter => counter.Sum());
 
     /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
-        for (int i = 0; i < Count; i++) ResetOne(i, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
+        for (int i = 0; i < Count; i++) ResetOne(i, seeds, output);
         _isReset = true;
     }
 
     /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
         StepGuard.CheckActive(Spec, Count, active);
         for (int i = 0; i < Count; i++)
-            if (active[i]) ResetOne(i, seeds, observations);
+            if (active[i]) ResetOne(i, seeds, output);
         _isReset = true;
     }
 
@@ -117,19 +116,12 @@ public sealed partial class SeparateCopies : IPartialVectorEnvironment, IRendera
         }
     }
 
-    private void ResetOne(int copy, ReadOnlySpan<ulong> seeds, Span<float> observations) =>
-        _copies[copy].Reset(seeds.IsEmpty ? [] : seeds.Slice(copy, 1), observations.Slice(copy * _observationSize, _observationSize));
+    private void ResetOne(int copy, ReadOnlySpan<ulong> seeds, in ResetBuffers output) =>
+        _copies[copy].Reset(seeds.IsEmpty ? [] : seeds.Slice(copy, 1), output.Rows(copy, 1, Count));
 
     private void StepOne(int copy, in ActionBatch actions, in StepBuffers output)
     {
         var action = _actionSize == 0 ? new ActionBatch(actions.Discrete.Slice(copy, 1)) : new ActionBatch(actions.Elements.Slice(copy * _actionSize, _actionSize));
-        _copies[copy].Step(action, new StepBuffers
-        {
-            Observations = output.Observations.Slice(copy * _observationSize, _observationSize),
-            FinalObservations = output.FinalObservations.Slice(copy * _observationSize, _observationSize),
-            Rewards = output.Rewards.Slice(copy, 1),
-            Terminated = output.Terminated.Slice(copy, 1),
-            Truncated = output.Truncated.Slice(copy, 1),
-        });
+        _copies[copy].Step(action, output.Rows(copy, 1));
     }
 }

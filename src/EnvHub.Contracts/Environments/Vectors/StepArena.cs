@@ -5,25 +5,27 @@ public sealed class StepArena
 {
     private readonly float[] _observations, _finalObservations;
     private readonly double[] _rewards;
-    private readonly bool[] _terminated, _truncated;
+    private readonly bool[] _terminated, _truncated, _actionMasks, _finalActionMasks;
     private readonly int[] _actions;
     private readonly float[] _actionElements;
 
     /// <param name="count">Copies; at least 1.</param>
     /// <param name="elementSize">Elements per observation.</param>
     /// <param name="actionElementSize">Elements per action; 0 for discrete actions.</param>
-    public StepArena(int count, int elementSize, int actionElementSize = 0)
+    /// <param name="maskSize">Flags per action mask; 0 for no masks.</param>
+    public StepArena(int count, int elementSize, int actionElementSize = 0, int maskSize = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         (Count, ElementSize) = (count, elementSize);
         (_observations, _finalObservations) = (new float[count * elementSize], new float[count * elementSize]);
         (_rewards, _terminated, _truncated, _actions) = (new double[count], new bool[count], new bool[count], new int[count]);
         _actionElements = new float[count * actionElementSize];
+        (_actionMasks, _finalActionMasks) = (new bool[count * maskSize], new bool[count * maskSize]);
     }
 
     /// <summary>Buffers of the size that <paramref name="environment"/> needs.</summary>
     public StepArena(IVectorEnvironment environment) : this(environment.Count, environment.Spec.ObservationSpace.ElementSize,
-        environment.Spec.ActionSpace is DiscreteSpace ? 0 : environment.Spec.ActionSpace.ElementSize) { }
+        environment.Spec.ActionSpace is DiscreteSpace ? 0 : environment.Spec.ActionSpace.ElementSize, StepGuard.MaskSizeOf(environment.Spec)) { }
 
     /// <summary>Copies, N.</summary>
     public int Count { get; }
@@ -39,6 +41,21 @@ public sealed class StepArena
 
     /// <summary>The actions as <see cref="IVectorEnvironment.Step"/> takes them, of whichever kind they are.</summary>
     public ActionBatch ActionBatch => _actionElements.Length > 0 ? new((ReadOnlySpan<float>)_actionElements) : new((ReadOnlySpan<int>)_actions);
+
+    /// <summary>Where a learner or a policy puts them, of whichever kind they are.</summary>
+    public ActionBuffer ActionBuffer => _actionElements.Length > 0 ? new(_actionElements.AsSpan()) : new(_actions.AsSpan());
+
+    /// <summary>What a learner or a policy acts on: observations and which actions are possible there.</summary>
+    public ObservationBatch ObservationBatch => new(_observations, _actionMasks);
+
+    /// <summary>The view that <see cref="IVectorEnvironment.Reset"/> writes through.</summary>
+    public ResetBuffers ResetBuffers => new(_observations, _actionMasks);
+
+    /// <summary>Which actions are possible next, shape <c>[N, M]</c>; empty where the environment has no masks.</summary>
+    public Span<bool> ActionMasks => _actionMasks;
+
+    /// <summary>Which are possible in what the last step led to, shape <c>[N, M]</c>; empty where the environment has no masks.</summary>
+    public ReadOnlySpan<bool> FinalActionMasks => _finalActionMasks;
 
     /// <summary>What to act on next, shape <c>[N, n]</c>.</summary>
     public Span<float> Observations => _observations;
@@ -63,5 +80,7 @@ public sealed class StepArena
         Rewards = _rewards,
         Terminated = _terminated,
         Truncated = _truncated,
+        ActionMasks = _actionMasks,
+        FinalActionMasks = _finalActionMasks,
     };
 }

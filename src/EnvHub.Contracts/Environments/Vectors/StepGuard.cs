@@ -5,11 +5,28 @@ public static class StepGuard
 {
     /// <summary>Checks a reset's buffers.</summary>
     /// <exception cref="HubException">EH1101 a buffer has the wrong length.</exception>
-    public static void CheckReset(EnvironmentSpec spec, int count, ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public static void CheckReset(EnvironmentSpec spec, int count, ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
         ArgumentNullException.ThrowIfNull(spec);
         if (seeds.Length != 0) Require(spec, "seeds", seeds.Length, count);
-        Require(spec, "observations", observations.Length, count * spec.ObservationSpace.ElementSize);
+        Require(spec, "observations", output.Observations.Length, count * spec.ObservationSpace.ElementSize);
+        if (!output.ActionMasks.IsEmpty) Require(spec, "action masks", output.ActionMasks.Length, count * MaskSizeOf(spec));
+    }
+
+    /// <summary>How many flags a mask of the environment's has, M; 0 where it has none.</summary>
+    public static int MaskSizeOf(EnvironmentSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return spec.HasActionMasks ? ActionMask.SizeOf(spec.ActionSpace) : 0;
+    }
+
+    /// <summary>Checks a mask that an author wrote.</summary>
+    /// <param name="mask">Shape <c>[M]</c>.</param>
+    /// <exception cref="HubException">EH1108 the action, or a component of it, has no possible value.</exception>
+    public static void CheckMask(EnvironmentSpec spec, int copy, ReadOnlySpan<bool> mask)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (!ActionMask.HasChoice(spec.ActionSpace, mask)) throw ContractErrors.NothingPossible(spec.Id.ToString(), copy);
     }
 
     /// <summary>Checks a step's actions and buffers, for an environment with a discrete action space.</summary>
@@ -93,6 +110,9 @@ public static class StepGuard
         Require(spec, "rewards", output.Rewards.Length, count);
         Require(spec, "terminated flags", output.Terminated.Length, count);
         Require(spec, "truncated flags", output.Truncated.Length, count);
+        if (output.ActionMasks.IsEmpty & output.FinalActionMasks.IsEmpty) return;
+        Require(spec, "action masks", output.ActionMasks.Length, count * MaskSizeOf(spec));
+        Require(spec, "final action masks", output.FinalActionMasks.Length, count * MaskSizeOf(spec));
     }
 
     private static void Require(EnvironmentSpec spec, string buffer, int length, int expected)

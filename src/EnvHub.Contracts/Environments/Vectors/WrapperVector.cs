@@ -45,21 +45,21 @@ public abstract partial class WrapperVector : IPartialVectorEnvironment, IRender
     protected IPartialVectorEnvironment InnerApart => _partial ?? throw ContractErrors.CannotStepApart(Spec.Id.ToString(), GetType().Name);
 
     /// <inheritdoc/>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output)
     {
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
-        OnReset(seeds, observations, []);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
+        OnReset(seeds, output, []);
         _isReset = true;
     }
 
     /// <inheritdoc/>
     /// <exception cref="HubException">Also EH1121 what is inside cannot step its copies apart.</exception>
-    public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
         _ = InnerApart;
-        StepGuard.CheckReset(Spec, Count, seeds, observations);
+        StepGuard.CheckReset(Spec, Count, seeds, output);
         StepGuard.CheckActive(Spec, Count, active);
-        OnReset(seeds, observations, active);
+        OnReset(seeds, output, active);
         _isReset = true;
     }
 
@@ -106,10 +106,10 @@ public abstract partial class WrapperVector : IPartialVectorEnvironment, IRender
     protected static bool IsActive(ReadOnlySpan<bool> active, int copy) => active.IsEmpty || active[copy];
 
     /// <summary>Resets what is inside.</summary>
-    protected void ResetInner(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active)
+    protected void ResetInner(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active)
     {
-        if (active.IsEmpty) Inner.Reset(seeds, observations);
-        else InnerApart.Reset(seeds, observations, active);
+        if (active.IsEmpty) Inner.Reset(seeds, output);
+        else InnerApart.Reset(seeds, output, active);
     }
 
     /// <summary>Steps what is inside.</summary>
@@ -120,8 +120,8 @@ public abstract partial class WrapperVector : IPartialVectorEnvironment, IRender
     }
 
     /// <summary>Starts a new episode in the active copies.</summary>
-    protected virtual void OnReset(ReadOnlySpan<ulong> seeds, Span<float> observations, ReadOnlySpan<bool> active) =>
-        ResetInner(seeds, observations, active);
+    protected virtual void OnReset(ReadOnlySpan<ulong> seeds, in ResetBuffers output, ReadOnlySpan<bool> active) =>
+        ResetInner(seeds, output, active);
 
     /// <summary>Advances the active copies by one step. Actions and buffers were checked against <see cref="Spec"/>.</summary>
     protected virtual void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active) =>

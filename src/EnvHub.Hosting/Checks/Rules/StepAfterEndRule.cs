@@ -30,7 +30,7 @@ internal sealed class StepAfterEndRule() : CheckRule("step-after-end",
     {
         public EnvironmentSpec Spec => environment.Spec;
         public int Count => environment.Count;
-        public void Reset(ReadOnlySpan<ulong> seeds, Span<float> observations) => environment.Reset(seeds, observations);
+        public void Reset(ReadOnlySpan<ulong> seeds, in ResetBuffers output) => environment.Reset(seeds, output);
         public void Step(in ActionBatch actions, in StepBuffers output) => environment.Step(actions, output);
         public void Dispose() { }
     }

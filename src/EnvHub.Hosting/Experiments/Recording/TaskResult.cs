@@ -30,6 +30,9 @@ public sealed record TaskResult
     /// <summary>What the training environment counted, e.g. restarts of its processes; null if it counts nothing.</summary>
     public IReadOnlyDictionary<string, long>? Counters { get; init; }
 
+    /// <summary>The learner's measures of this task at the end, by name, one of pairs as <c>name:other task</c>; null for none.</summary>
+    public IReadOnlyDictionary<string, double>? Measures { get; init; }
+
     /// <summary>The final weights; null if the trial did not finish.</summary>
     public ReturnSummary? Final { get; init; }
 

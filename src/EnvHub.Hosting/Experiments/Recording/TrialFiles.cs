@@ -42,7 +42,7 @@ internal sealed class TrialFiles
         ConfigJson.Write(PathOf(ConfigFile), config);
     }
 
-    public MetricsFile OpenMetrics() => new(PathOf(MetricsFileName));
+    public MetricsFile OpenMetrics(TrialLoop loop) => new(PathOf(MetricsFileName), loop);
 
     public TrialEvents OpenEvents(Trial trial, TrialLoop loop, long firstStep) => new(_folder, trial.Tasks, loop, firstStep);
 

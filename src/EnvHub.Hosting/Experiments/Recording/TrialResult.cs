@@ -42,8 +42,12 @@ public sealed record TrialResult
     /// taken from a record; 0 where it builds on none.</summary>
     public long SourceSteps { get; init; }
 
-    /// <summary>Gradient steps.</summary>
+    /// <summary>Gradient steps, as the learner's measure <c>updates</c> counts them; 0 where it has none.</summary>
     public required long Updates { get; init; }
+
+    /// <summary>The learner's measures at the end that are of the learner as a whole, by name; those that are not known are left out. Null where it
+    /// did not begin, and in records of hubs that wrote none.</summary>
+    public IReadOnlyDictionary<string, double>? Measures { get; init; }
 
     /// <summary>Wall time of the whole trial, evaluations included, in seconds.</summary>
     public required double Seconds { get; init; }

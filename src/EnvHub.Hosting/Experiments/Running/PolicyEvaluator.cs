@@ -50,14 +50,14 @@ public sealed class PolicyEvaluator : IDisposable
         ArgumentNullException.ThrowIfNull(policy);
         var returns = new double[_seeds.Length];
         _ended.AsSpan().Clear();
-        _environment.Reset(_seeds, _arena.Observations);
+        _environment.Reset(_seeds, _arena.ResetBuffers);
         int running = returns.Length;
         int limit = _environment.Spec.MaxEpisodeSteps ?? StepLimit;
         for (int step = 0; running > 0 && step < limit; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            policy.Act(task, _arena.Observations, _arena.Actions);
-            _environment.Step(_arena.Actions, _arena.Buffers);
+            policy.Act(task, _arena.ObservationBatch, _arena.ActionBuffer);
+            _environment.Step(_arena.ActionBatch, _arena.Buffers);
             running -= Add(returns);
         }
         return returns;

@@ -27,7 +27,7 @@ public sealed record Rollout(ulong Seed, long Steps, IReadOnlyList<double> Retur
     {
         var (arena, returns) = (new StepArena(environment), new List<double>());
         var actions = new RandomActions(environment.Spec.ActionSpace, seed);
-        environment.Reset([seed], arena.Observations);
+        environment.Reset([seed], arena.ResetBuffers);
         double sum = 0;
         for (long i = 0; i < steps; i++)
         {

@@ -9,6 +9,7 @@ internal sealed class TaskLoop : IDisposable
     private readonly IVectorEnvironment _environment;
     private readonly StepArena _arena;
     private readonly float[] _acted;      // the observations that were acted on, which the step overwrites
+    private readonly bool[] _possible;    // their action masks, if any
     private readonly RandomStreams _seeds;
     private readonly string _name;
 
@@ -18,7 +19,7 @@ internal sealed class TaskLoop : IDisposable
         Environment = TaskEnvironment.ForTraining(plan, copies);
         _environment = Environment.Vector;
         _arena = new StepArena(_environment);
-        _acted = new float[_arena.Observations.Length];
+        (_acted, _possible) = (new float[_arena.Observations.Length], new bool[_arena.ActionMasks.Length]);
         Returns = new EpisodeReturns(copies);
         try
         {
@@ -56,18 +57,20 @@ internal sealed class TaskLoop : IDisposable
     /// <summary>One step of every copy: act, step, observe.</summary>
     public void Step(ILearner learner)
     {
-        var actions = _arena.Actions;
-        learner.Act(_task, _arena.Observations, actions);
+        learner.Act(_task, _arena.ObservationBatch, _arena.ActionBuffer);
         _arena.Observations.CopyTo(_acted);
-        _environment.Step(actions, _arena.Buffers);
+        _arena.ActionMasks.CopyTo(_possible);
+        _environment.Step(_arena.ActionBatch, _arena.Buffers);
         learner.Observe(_task, new TransitionBatch
         {
             Observations = _acted,
-            Actions = actions,
+            Actions = _arena.ActionBatch,
             Rewards = _arena.Rewards,
             NextObservations = _arena.FinalObservations,
             Terminated = _arena.Terminated,
             Truncated = _arena.Truncated,
+            ActionMasks = _possible,
+            NextActionMasks = _arena.FinalActionMasks,
         });
         Returns.Add(_arena.Rewards, _arena.Terminated, _arena.Truncated);
     }
@@ -78,6 +81,7 @@ internal sealed class TaskLoop : IDisposable
         Returns.Save(new NamedPart("returns", writer));
         writer.Write<long>("restartedEpisodes", [RestartedEpisodes]);
         writer.Write<float>("observations", _arena.Observations);
+        if (!_arena.ActionMasks.IsEmpty) writer.Write<bool>("actionMasks", _arena.ActionMasks);
         if (_environment is ISnapshotEnvironment { CanSnapshot: true } whole) whole.Snapshot(new NamedPart("environment", writer));
         else Environment.Save(new NamedPart("statistics", writer), _task);
     }
@@ -92,6 +96,7 @@ internal sealed class TaskLoop : IDisposable
         if (_environment is ISnapshotEnvironment { CanSnapshot: true } whole)
         {
             reader.Read("observations", _arena.Observations);
+            if (!_arena.ActionMasks.IsEmpty) reader.Read("actionMasks", _arena.ActionMasks);
             whole.Restore(new NamedPart("environment", reader));
             return true;
         }
@@ -108,6 +113,6 @@ internal sealed class TaskLoop : IDisposable
     {
         var seeds = new ulong[_environment.Count];
         streams.FillSeeds(_name, seeds);
-        _environment.Reset(seeds, _arena.Observations);
+        _environment.Reset(seeds, _arena.ResetBuffers);
     }
 }

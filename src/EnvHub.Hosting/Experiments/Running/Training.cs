@@ -28,7 +28,7 @@ internal sealed class Training : IDisposable
         try
         {
             _evaluators = _trial.Evaluation.Points == 0 ? [] : Evaluators(_trial, PolicyEvaluator.Training, _trial.Evaluation.Episodes);
-            _metrics = files.OpenMetrics();
+            _metrics = files.OpenMetrics(Loop);
             checkpoints.Restore(this);
             if (_trial.TensorBoard) _events = files.OpenEvents(_trial, Loop, _measured + 1);
         }
@@ -147,6 +147,7 @@ internal sealed class Training : IDisposable
     private void Measure(double stepsPerSecond, CancellationToken cancellation)
     {
         double score = 0;
+        Loop.Measures.Read();
         for (int task = 0; task < _trial.Tasks.Count; task++)
         {
             var spec = _trial.Tasks[task].Spec;

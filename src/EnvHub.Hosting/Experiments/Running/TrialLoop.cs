@@ -20,9 +20,11 @@ internal sealed class TrialLoop : IDisposable
         {
             for (int i = 0; i < Tasks.Length; i++) Tasks[i] = new TaskLoop(i, trial.Tasks[i], _copies, random, sources);
             Learner = LearnerFactory.Create(trial, random, sources?.All);
+            Measures = new TrialMeasures(Learner, trial.Stage.Learner.Name, Tasks.Length);
         }
         catch
         {
+            Learner?.Dispose();            // null: never made
             foreach (var task in Tasks) task?.Dispose();   // null: never made
             sources?.Dispose();
             throw;
@@ -34,8 +36,8 @@ internal sealed class TrialLoop : IDisposable
 
     public ILearner Learner { get; }
 
-    /// <summary>Of the last round.</summary>
-    public LearnReport Report { get; private set; } = new(0, float.NaN, float.NaN, float.NaN, float.NaN);
+    /// <summary>What the learner tells of itself.</summary>
+    public TrialMeasures Measures { get; }
 
     /// <summary>Steps of each task, all copies together.</summary>
     public long Steps { get; private set; }
@@ -83,7 +85,7 @@ internal sealed class TrialLoop : IDisposable
     {
         IsBetweenRounds = false;
         foreach (var task in Tasks) task.Step(Learner);
-        Report = Learner.Learn();
+        Learner.Learn();
         Steps += _copies;
         IsBetweenRounds = true;
     }
@@ -93,8 +95,6 @@ internal sealed class TrialLoop : IDisposable
     {
         Debug.Assert(IsBetweenRounds, "Within a round the learner and the environments do not fit together.");
         writer.Write<long>("steps", [Steps]);
-        writer.Write<long>("report.updates", [Report.Updates]);
-        writer.Write<float>("report.values", [Report.Loss, Report.MeanActionValue, Report.Epsilon, Report.LearningRate]);
         Learner.Save(new NamedPart("learner", writer));
         for (int i = 0; i < Tasks.Length; i++) Tasks[i].Save(new NamedPart($"tasks.{i}", writer));
     }
@@ -104,9 +104,6 @@ internal sealed class TrialLoop : IDisposable
     public void Load(ICheckpointReader reader, int resumes)
     {
         Steps = reader.Value<long>("steps");
-        Span<float> values = stackalloc float[4];
-        reader.Read("report.values", values);
-        Report = new(reader.Value<long>("report.updates"), values[0], values[1], values[2], values[3]);
         Learner.Load(new NamedPart("learner", reader));
         for (int i = 0; i < Tasks.Length; i++)
         {

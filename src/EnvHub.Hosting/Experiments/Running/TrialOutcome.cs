@@ -18,6 +18,8 @@ internal sealed class TrialOutcome(TrialProgress progress, Provenance provenance
     public TrialResult Of(TrialState status, string? reason, Training? training)
     {
         var loop = training?.Loop;
+        // A learner that failed is not asked: what it told last stands.
+        if (status != TrialState.Failed) loop?.Measures.Read();
         long steps = (loop?.Steps ?? 0) * _trial.Tasks.Count;
         return new TrialResult
         {
@@ -32,7 +34,8 @@ internal sealed class TrialOutcome(TrialProgress progress, Provenance provenance
             Reason = reason,
             Steps = steps,
             SourceSteps = SourcesOf(progress).Distinct().Sum(source => source.Result!.Steps),
-            Updates = loop?.Report.Updates ?? 0,
+            Updates = UpdatesOf(loop),
+            Measures = loop?.Measures.ToRecord(),
             Seconds = _clock.Elapsed.TotalSeconds + (training?.EarlierSeconds ?? 0),
             StepsPerSecond = steps == 0 ? 0 : steps / training!.Seconds,
             Tasks = [.. _trial.Tasks.Select((task, index) => ResultOf(task.Spec, index, training, status))],
@@ -57,10 +60,13 @@ internal sealed class TrialOutcome(TrialProgress progress, Provenance provenance
             TrainingReturnLast100 = returns is { Episodes: > 0 } ? returns.LastMean : null,
             RestartedEpisodes = loop?.Tasks[index].RestartedEpisodes ?? 0,
             Counters = loop?.Tasks[index].Counters,
+            Measures = loop?.Measures.ToRecord(index, [.. _trial.Tasks.Select(one => one.Spec.Name)]) is { Count: > 0 } measures ? measures : null,
             Final = status == TrialState.Finished ? Final?[index] : null,
             Best = status == TrialState.Finished && Best is { } best ? new BestResult(training!.Best.Step, best[index]) : null,
         };
     }
+
+    private static long UpdatesOf(TrialLoop? loop) => loop?.Measures.Overall(MeasureSpec.Updates) is { } updates && double.IsFinite(updates) ? (long)updates : 0;
 
     // All that it builds on, near and far.
     private static IEnumerable<TrialProgress> SourcesOf(TrialProgress trial) => trial.Sources.SelectMany(source => SourcesOf(source).Append(source));

@@ -4,7 +4,7 @@ namespace EnvHub.Learning;
 /// <param name="Element">How an element is kept.</param>
 /// <param name="FrameSize">Elements per frame, at least 1.</param>
 /// <param name="Stack">Frames per observation, K; at least 1.</param>
-internal readonly record struct FrameLayout(StoredElement Element, int FrameSize, int Stack)
+internal readonly record struct FrameLayout(ElementType Element, int FrameSize, int Stack)
 {
     /// <summary>Elements per observation.</summary>
     public int Size => FrameSize * Stack;

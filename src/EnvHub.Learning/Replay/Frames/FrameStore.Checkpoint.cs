@@ -19,7 +19,7 @@ internal sealed partial class FrameStore
             int living = Living(links);
             if (living == 0) continue;
             var frames = living == links.Length ? _chunks[chunk].AsSpan(0, living * _frameBytes) : Gather(chunk, links, living);
-            if (Layout.Element == StoredElement.Float32) writer.Write<float>($"{prefix}frames.{chunk}", MemoryMarshal.Cast<byte, float>(frames), living, Layout.FrameSize);
+            if (Layout.Element == ElementType.Float32) writer.Write<float>($"{prefix}frames.{chunk}", MemoryMarshal.Cast<byte, float>(frames), living, Layout.FrameSize);
             else writer.Write<byte>($"{prefix}frames.{chunk}", frames, living, _frameBytes);
         }
     }
@@ -38,7 +38,7 @@ internal sealed partial class FrameStore
         {
             var some = links.AsSpan(chunk << _shift, PlacesOf(chunk, used));
             reader.Read($"{prefix}links.{chunk}", some);
-            int living = Living(some), elements = Layout.Element == StoredElement.Float32 ? Layout.FrameSize : _frameBytes;
+            int living = Living(some), elements = Layout.Element == ElementType.Float32 ? Layout.FrameSize : _frameBytes;
             if (living > 0) reader.Require($"{prefix}frames.{chunk}", living * elements);
         }
         CheckFree(links, free, prefix);
@@ -83,7 +83,7 @@ internal sealed partial class FrameStore
         reader.Require($"{prefix}store", head.Length);
         reader.Read($"{prefix}store", head);
         if ((head[0], head[1], head[2]) != ((int)Layout.Element, Layout.FrameSize, Layout.Stack))
-            throw LearningErrors.OtherFrames(prefix, (StoredElement)head[0], head[1], head[2], Layout);
+            throw LearningErrors.OtherFrames(prefix, (ElementType)head[0], head[1], head[2], Layout);
         var (used, free) = (head[3], head[4]);
         return used >= 0 && used <= _most && free >= None && free < used ? (used, free) : throw LearningErrors.DamagedFrames(prefix);
     }
@@ -117,7 +117,7 @@ internal sealed partial class FrameStore
     private void ReadFrames(ICheckpointReader reader, string name, int chunk, ReadOnlySpan<int> links, int living)
     {
         var frames = living == links.Length ? _chunks[chunk].AsSpan(0, living * _frameBytes) : Piece(living);
-        if (Layout.Element == StoredElement.Float32) reader.Read(name, MemoryMarshal.Cast<byte, float>(frames));
+        if (Layout.Element == ElementType.Float32) reader.Read(name, MemoryMarshal.Cast<byte, float>(frames));
         else reader.Read(name, frames);
         if (living == links.Length) return;
         for (int place = 0, from = 0; place < links.Length; place++)

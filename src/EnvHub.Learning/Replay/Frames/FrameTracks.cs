@@ -19,7 +19,7 @@ internal sealed class FrameTracks
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1);
         (_frames, _stack, _frameBytes) = (frames, frames.Layout.Stack, (int)frames.Layout.FrameBytes);
         (_last, _found) = (new int[copies * _stack], new int[_stack]);
-        _packed = frames.Layout.Element == StoredElement.Float32 ? [] : new byte[_stack * _frameBytes];
+        _packed = frames.Layout.Element == ElementType.Float32 ? [] : new byte[_stack * _frameBytes];
         Forget();
     }
 

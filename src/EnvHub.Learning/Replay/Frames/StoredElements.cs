@@ -4,55 +4,56 @@ using EnvHub.Numerics;
 
 namespace EnvHub.Learning;
 
-/// <summary>From elements to what is kept of them, and back.</summary>
+/// <summary>From elements to what is kept of them, and back: the smallest of float32, uint8, int8, uint16 and int16 that holds every value of the space as
+/// its element does. Integers beyond 16 bits, and float64, are float32 elements already.</summary>
 internal static class StoredElements
 {
     /// <summary>What keeps an observation of <paramref name="space"/>.</summary>
-    public static StoredElement Of(Space space) => RangeOf(space) is not var (low, high) ? StoredElement.Float32
-        : low >= byte.MinValue && high <= byte.MaxValue ? StoredElement.UInt8
-        : low >= sbyte.MinValue && high <= sbyte.MaxValue ? StoredElement.Int8
-        : low >= ushort.MinValue && high <= ushort.MaxValue ? StoredElement.UInt16
-        : low >= short.MinValue && high <= short.MaxValue ? StoredElement.Int16 : StoredElement.Float32;
+    public static ElementType Of(Space space) => RangeOf(space) is not var (low, high) ? ElementType.Float32
+        : low >= byte.MinValue && high <= byte.MaxValue ? ElementType.UInt8
+        : low >= sbyte.MinValue && high <= sbyte.MaxValue ? ElementType.Int8
+        : low >= ushort.MinValue && high <= ushort.MaxValue ? ElementType.UInt16
+        : low >= short.MinValue && high <= short.MaxValue ? ElementType.Int16 : ElementType.Float32;
 
-    public static int SizeOf(StoredElement element) => element switch
+    public static int SizeOf(ElementType element) => element switch
     {
-        StoredElement.Float32 => sizeof(float),
-        StoredElement.UInt8 or StoredElement.Int8 => sizeof(byte),
+        ElementType.Float32 => sizeof(float),
+        ElementType.UInt8 or ElementType.Int8 => sizeof(byte),
         _ => sizeof(short),
     };
 
     /// <summary>The first element that what keeps it does not hold as it is; -1 if there is none.</summary>
-    public static int IndexOfOther(StoredElement stored, ReadOnlySpan<float> elements) => stored switch
+    public static int IndexOfOther(ElementType stored, ReadOnlySpan<float> elements) => stored switch
     {
-        StoredElement.UInt8 => ByteElements.IndexOfOther(elements),
-        StoredElement.Int8 => IndexOfOther(elements, sbyte.MinValue, sbyte.MaxValue),
-        StoredElement.UInt16 => IndexOfOther(elements, ushort.MinValue, ushort.MaxValue),
-        StoredElement.Int16 => IndexOfOther(elements, short.MinValue, short.MaxValue),
+        ElementType.UInt8 => ByteElements.IndexOfOther(elements),
+        ElementType.Int8 => IndexOfOther(elements, sbyte.MinValue, sbyte.MaxValue),
+        ElementType.UInt16 => IndexOfOther(elements, ushort.MinValue, ushort.MaxValue),
+        ElementType.Int16 => IndexOfOther(elements, short.MinValue, short.MaxValue),
         _ => -1,
     };
 
     /// <param name="bytes">Receives what is kept, <c>elements.Length × SizeOf</c>.</param>
-    public static void Pack(StoredElement stored, ReadOnlySpan<float> elements, Span<byte> bytes)
+    public static void Pack(ElementType stored, ReadOnlySpan<float> elements, Span<byte> bytes)
     {
         switch (stored)
         {
-            case StoredElement.UInt8: ByteElements.Pack(elements, bytes); break;
-            case StoredElement.Int8: Pack<sbyte>(elements, bytes); break;
-            case StoredElement.UInt16: Pack<ushort>(elements, bytes); break;
-            case StoredElement.Int16: Pack<short>(elements, bytes); break;
+            case ElementType.UInt8: ByteElements.Pack(elements, bytes); break;
+            case ElementType.Int8: Pack<sbyte>(elements, bytes); break;
+            case ElementType.UInt16: Pack<ushort>(elements, bytes); break;
+            case ElementType.Int16: Pack<short>(elements, bytes); break;
             default: MemoryMarshal.AsBytes(elements).CopyTo(bytes); break;
         }
     }
 
     /// <param name="elements">Receives the elements, <c>bytes.Length / SizeOf</c>.</param>
-    public static void Unpack(StoredElement stored, ReadOnlySpan<byte> bytes, Span<float> elements)
+    public static void Unpack(ElementType stored, ReadOnlySpan<byte> bytes, Span<float> elements)
     {
         switch (stored)
         {
-            case StoredElement.UInt8: ByteElements.Scale(bytes, 1, elements); break;
-            case StoredElement.Int8: Unpack<sbyte>(bytes, elements); break;
-            case StoredElement.UInt16: Unpack<ushort>(bytes, elements); break;
-            case StoredElement.Int16: Unpack<short>(bytes, elements); break;
+            case ElementType.UInt8: ByteElements.Scale(bytes, 1, elements); break;
+            case ElementType.Int8: Unpack<sbyte>(bytes, elements); break;
+            case ElementType.UInt16: Unpack<ushort>(bytes, elements); break;
+            case ElementType.Int16: Unpack<short>(bytes, elements); break;
             default: MemoryMarshal.Cast<byte, float>(bytes).CopyTo(elements); break;
         }
     }

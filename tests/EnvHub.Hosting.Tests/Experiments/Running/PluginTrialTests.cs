@@ -15,9 +15,13 @@ public sealed class PluginTrialTests
 
         Assert.That(AllocationMeter.Measure(() =>
         {
-            for (int i = 0; i < 500; i++) loop.Round();
+            for (int i = 0; i < 500; i++)
+            {
+                loop.Round();
+                loop.Measures.Read();
+            }
         }), Is.Zero);
-        Assert.That(loop.Report.Updates, Is.GreaterThan(100), "the rounds that were measured learned");
+        Assert.That(loop.Measures.Overall(MeasureSpec.Updates), Is.GreaterThan(100), "the rounds that were measured learned");
     }
 
     private static Trial Trial(string learner, string[] environments)
