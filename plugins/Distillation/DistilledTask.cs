@@ -22,7 +22,7 @@ internal sealed class DistilledTask
     public DistilledTask(LearnerContext context, int index, DistillationOptions options, DistillationObjective objective)
     {
         (_task, _index, _copies, _batchSize, _objective) = (context.Tasks[index], index, context.Copies, options.BatchSize, objective);
-        (Scaler, _usesMasks) = (new(_task.Environment, options.ScaleObservations), options.ActionMasks);
+        (Scaler, _usesMasks) = (new(_task.Environment, options.ScaleObservations, options.Network.ChannelsFirst), options.ActionMasks);
         ActionCount = DiscreteActions.CountOf(_task);
         _teachers = context.Sources.Count == 0 ? null : new(context, _task, new(context.Sources, options.Teachers), objective);
         _actor = new(context, index, options.Data.Per, Scaler);

@@ -24,7 +24,7 @@ public sealed class TaskLearner
         ArgumentNullException.ThrowIfNull(options);
         _task = context.Tasks[index];
         (_actionCount, _usesMasks) = (DiscreteActions.CountOf(_task), options.ActionMasks);
-        Scaler = new(_task.Environment, options.ScaleObservations);
+        Scaler = new(_task.Environment, options.ScaleObservations, options.Network.ChannelsFirst);
         _explorer = new(index, _actionCount, context.Copies, Scaler, context.Random.Scope("exploration").Generator(_task.Name));
         _sampling = context.Random.Scope("replay").Generator(_task.Name);
         _replay = new(options.BufferCapacity, Scaler, context.Copies, options.NStep, _usesMasks && _task.Environment.HasActionMasks ? _actionCount : 0);

@@ -9,6 +9,10 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
 
     public double? RewardThreshold { get; init; }
 
+    /// <summary>Frames per observation where Gymnasium's FrameStackObservation shows several; null where none does, or what stands around it changes
+    /// observations again.</summary>
+    public int? StackedFrames { get; init; }
+
     /// <summary>All that the environment has, by Gymnasium's names.</summary>
     public IReadOnlyList<string> RenderModes { get; init; } = [];
 
@@ -27,6 +31,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
         {
             MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
             RewardThreshold = (double?)answer["rewardThreshold"],
+            StackedFrames = (int?)answer["stackedFrames"],
             RenderFps = (double?)answer["renderFps"] is > 0 and var fps ? fps : null,
             Software = [.. answer["software"]?.AsArray().Select(part => (string)part!) ?? []],
             RenderModes = [.. answer["renderModes"]?.AsArray().Select(mode => (string)mode!) ?? []],
@@ -42,6 +47,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             ActionSpace = ActionSpace,
             MaxEpisodeSteps = MaxEpisodeSteps,
             RewardThreshold = RewardThreshold,
+            StackedFrames = StackedFrames,
         };
         return RenderFps is { } fps ? spec with { RenderFps = fps } : spec;
     }

@@ -65,6 +65,17 @@ public sealed partial class BoxSpace<T> : Space<T[]>, IBoxSpace, IBoxBounds wher
     /// <inheritdoc/>
     public bool IsBoundedAbove(int index) => !_openAbove[index] && HighAt(index) < double.PositiveInfinity;
 
+    /// <inheritdoc/>
+    public Space Stack(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        int[] shape = [count, .. _shape];
+        SpaceShape.SizeOf(Name, shape);
+        bool[] below = SpaceShape.Repeat(_openBelow, count), above = SpaceShape.Repeat(_openAbove, count);
+        // Types that have no open sides take none.
+        return new BoxSpace<T>(SpaceShape.Repeat(_low, count), SpaceShape.Repeat(_high, count), shape, below.Contains(true) ? below : [], above.Contains(true) ? above : []);
+    }
+
     Array? IBoxBounds.ReadNumbers(IReadOnlyList<System.Text.Json.JsonElement> json) => SampleReader.Numbers<T>(json);
 
     JsonNode IBoxBounds.LowJson(int index) => _openBelow[index] ? NumberJson.NegativeInfinity : NumberJson.Of(_low[index]);

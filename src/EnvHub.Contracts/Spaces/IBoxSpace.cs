@@ -17,4 +17,9 @@ public interface IBoxSpace
 
     /// <summary>Whether component <paramref name="index"/> has an upper bound. An integer without one is still at most its type's largest.</summary>
     bool IsBoundedAbove(int index);
+
+    /// <summary>The box of several values of this one along a new first axis, <c>[count, ...]</c>; of the same type.</summary>
+    /// <param name="count">At least 1.</param>
+    /// <exception cref="HubException">EH1004 more components than an array holds.</exception>
+    Space Stack(int count);
 }

@@ -17,6 +17,14 @@ internal static class SpaceShape
         return (int)size;
     }
 
+    /// <summary>The values several times, one after the other.</summary>
+    public static T[] Repeat<T>(T[] values, int count)
+    {
+        var repeated = new T[values.Length * count];
+        for (int i = 0; i < count; i++) values.CopyTo(repeated, i * values.Length);
+        return repeated;
+    }
+
     /// <summary>The shape as Python prints it: <c>(3,)</c>, <c>(2, 3)</c>.</summary>
     public static string Text(ReadOnlySpan<int> shape) =>
         shape.Length == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape.ToArray())})";

@@ -22,6 +22,9 @@ public sealed record QNetworkOptions
     /// <summary>Whether each task has a head of its own or all share one. Default a head per task.</summary>
     public HeadSharing Heads { get; init; } = HeadSharing.PerTask;
 
+    /// <summary>Whether images of three axes come as <c>[C, H, W]</c>, as some Python environments give them; else as <c>[H, W, C]</c>. Default false.</summary>
+    public bool ChannelsFirst { get; init; }
+
     /// <summary>The network for <paramref name="tasks"/>: a head per task or one for all, one output per action.</summary>
     /// <exception cref="HubException">EH2000 a task's action space is not discrete; EH2300 tasks that differ are to share a head.</exception>
     public NetworkSpec ToSpec(IReadOnlyList<TaskSpec> tasks)
