@@ -80,13 +80,7 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
     public bool IsBoundedAbove(int index) => _high[index] < float.PositiveInfinity;
 
     /// <inheritdoc/>
-    public Space Stack(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        int[] shape = [count, .. _shape];
-        SpaceShape.SizeOf("BoxSpace", shape);
-        return new BoxSpace(SpaceShape.Repeat(_low, count), SpaceShape.Repeat(_high, count), shape);
-    }
+    public Space Stack(int count) => new BoxSpace(SpaceShape.Repeat(_low, count), SpaceShape.Repeat(_high, count), [count, .. _shape]);
 
     /// <inheritdoc/>
     public override bool Contains(float[] value) => value is not null && ContainsElements(value);

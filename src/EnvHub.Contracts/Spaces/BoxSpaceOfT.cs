@@ -66,15 +66,8 @@ public sealed partial class BoxSpace<T> : Space<T[]>, IBoxSpace, IBoxBounds wher
     public bool IsBoundedAbove(int index) => !_openAbove[index] && HighAt(index) < double.PositiveInfinity;
 
     /// <inheritdoc/>
-    public Space Stack(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        int[] shape = [count, .. _shape];
-        SpaceShape.SizeOf(Name, shape);
-        bool[] below = SpaceShape.Repeat(_openBelow, count), above = SpaceShape.Repeat(_openAbove, count);
-        // Types that have no open sides take none.
-        return new BoxSpace<T>(SpaceShape.Repeat(_low, count), SpaceShape.Repeat(_high, count), shape, below.Contains(true) ? below : [], above.Contains(true) ? above : []);
-    }
+    public Space Stack(int count) => new BoxSpace<T>(SpaceShape.Repeat(_low, count), SpaceShape.Repeat(_high, count), [count, .. _shape],
+        SpaceShape.Repeat(_openBelow, count), SpaceShape.Repeat(_openAbove, count));
 
     Array? IBoxBounds.ReadNumbers(IReadOnlyList<System.Text.Json.JsonElement> json) => SampleReader.Numbers<T>(json);
 

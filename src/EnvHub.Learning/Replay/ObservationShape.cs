@@ -26,7 +26,7 @@ public static class ObservationShape
     {
         var space = environment.ObservationSpace;
         if (space is not IBoxSpace || space.ElementSize == 0) return null;
-        bool isStack = environment.StackedFrames is not null && space.Shape.Length > 0;
+        bool isStack = space.Shape.Length > 0 && environment.StackedFrames == space.Shape[0];
         int stack = isStack ? space.Shape[0] : 1;
         return (isStack ? space.Shape[1..] : space.Shape) switch
         {
