@@ -26,8 +26,8 @@ internal static partial class LearningErrors
     public static HubException Diverged(string task, long updates, float loss) => new("EH2006", Invariant(
         $"task '{task}': the loss is {loss} after {updates} updates; it must be finite. Lower learningRate, set maxGradientNorm, or turn normalizeReturns on."));
 
-    public static HubException TooLarge(int capacity, int size) => new("EH2013",
-        $"replay buffer: {capacity} transitions of {size} numbers each are more than an array holds ({Array.MaxLength}). Lower bufferCapacity, or wrap the environment so that it observes less.");
+    public static HubException TooLarge(string what) => new("EH2013",
+        $"replay buffer: {what} are more than it can number or an array can hold. Lower bufferCapacity, or wrap the environment so that it observes less.");
 
     public static HubException NothingPossible() => new("EH2014",
         "action mask: no action is possible where the episode goes on. Mend the environment's mask, or set actionMasks to false.");

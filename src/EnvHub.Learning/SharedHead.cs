@@ -26,11 +26,12 @@ public static class SharedHead
 
     /// <summary>The head for <paramref name="tasks"/>.</summary>
     /// <exception cref="HubException">EH2000 an action space is not discrete; EH2300 the tasks differ.</exception>
-    public static HeadSpec SpecFor(IReadOnlyList<TaskSpec> tasks)
+    /// <param name="channelsFirst">As <see cref="QNetworkOptions.ChannelsFirst"/>.</param>
+    public static HeadSpec SpecFor(IReadOnlyList<TaskSpec> tasks, bool channelsFirst = false)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         if (Refusal(tasks) is { } refusal) throw LearningErrors.CannotShareHead(refusal);
-        return QNetworkOptions.HeadOf(tasks[0], Name);
+        return QNetworkOptions.HeadOf(tasks[0], Name, channelsFirst);
     }
 
     private static (TensorShape Inputs, int Actions) Sizes(TaskSpec task) => (ObservationShape.Of(task.Environment), DiscreteActions.CountOf(task));

@@ -12,6 +12,10 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     /// <summary>Whether its infos tell which actions are possible.</summary>
     public bool HasActionMasks { get; init; }
 
+    /// <summary>Frames per observation where Gymnasium's FrameStackObservation shows several; null where none does, or what stands around it changes
+    /// observations again.</summary>
+    public int? StackedFrames { get; init; }
+
     /// <summary>All that the environment has, by Gymnasium's names.</summary>
     public IReadOnlyList<string> RenderModes { get; init; } = [];
 
@@ -31,6 +35,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             HasActionMasks = (bool?)answer["hasActionMasks"] ?? false,
             MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
             RewardThreshold = (double?)answer["rewardThreshold"],
+            StackedFrames = (int?)answer["stackedFrames"],
             RenderFps = (double?)answer["renderFps"] is > 0 and var fps ? fps : null,
             Software = [.. answer["software"]?.AsArray().Select(part => (string)part!) ?? []],
             RenderModes = [.. answer["renderModes"]?.AsArray().Select(mode => (string)mode!) ?? []],
@@ -47,6 +52,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             HasActionMasks = HasActionMasks,
             MaxEpisodeSteps = MaxEpisodeSteps,
             RewardThreshold = RewardThreshold,
+            StackedFrames = StackedFrames,
         };
         return RenderFps is { } fps ? spec with { RenderFps = fps } : spec;
     }

@@ -37,6 +37,9 @@ public sealed record QNetworkOptions
     /// <summary>As <see cref="NetworkSpec.Depth"/>.</summary>
     public int Depth => Encoder is null && Trunk is null ? Hidden.Count : 1;
 
+    /// <summary>Whether images of three axes come as <c>[C, H, W]</c>, as some Python environments give them; else as <c>[H, W, C]</c>. Default false.</summary>
+    public bool ChannelsFirst { get; init; }
+
     /// <summary>The network for <paramref name="tasks"/>: a head per task or one for all, one output per action.</summary>
     /// <exception cref="HubException">EH2000 a task's action space is not discrete; EH2300 tasks that differ are to share a head.</exception>
     public NetworkSpec ToSpec(IReadOnlyList<TaskSpec> tasks)
@@ -44,7 +47,7 @@ public sealed record QNetworkOptions
         ArgumentNullException.ThrowIfNull(tasks);
         return new NetworkSpec
         {
-            Heads = Heads == HeadSharing.Shared ? [SharedHead.SpecFor(tasks)] : [.. tasks.Select(task => HeadOf(task, task.Name))],
+            Heads = Heads == HeadSharing.Shared ? [SharedHead.SpecFor(tasks, ChannelsFirst)] : [.. tasks.Select(task => HeadOf(task, task.Name, ChannelsFirst))],
             Hidden = Hidden,
             Activation = Activation,
             LayerNorm = LayerNorm,
@@ -54,5 +57,6 @@ public sealed record QNetworkOptions
     }
 
     /// <summary>A head for the task's observations and actions.</summary>
-    internal static HeadSpec HeadOf(TaskSpec task, string name) => new(name, ObservationShape.Of(task.Environment), DiscreteActions.CountOf(task));
+    internal static HeadSpec HeadOf(TaskSpec task, string name, bool channelsFirst) =>
+        new(name, ObservationShape.Of(task.Environment, channelsFirst), DiscreteActions.CountOf(task));
 }

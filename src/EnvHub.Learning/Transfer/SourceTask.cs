@@ -19,7 +19,7 @@ public sealed class SourceTask
         (Source, _weights, _index, Task) = (source, source.Weights, index, source.Tasks[index]);
         var names = _weights.Names.ToHashSet(StringComparer.Ordinal);
         var known = (source.Policy as INetworkPolicy)?.Network.Spec;
-        (Layers, Input) = (known?.Layers, ObservationShape.Of(Task.Environment));
+        (Layers, Input) = (known?.Layers, known?.Heads[HeadIn(source, index)].Input ?? ObservationShape.Of(Task.Environment));
         if (Layers is not null) _encoder = NetworkPlan.Of(known!) is var plan && plan.EncoderOf(HeadIn(source, index)) is >= 0 and var place ? plan.Encoders[place].Name : null;
         _hasEncoder = names.Contains($"encoder.{Task.Name}.weight");
         _sharesHead = names.Contains($"head.{SharedHead.Name}.weight");
