@@ -14,12 +14,14 @@ public sealed record SharedLayout
     /// <param name="observationElements">n, at least 0.</param>
     /// <param name="actionElements">k; 0 for a discrete space, whose action is one int32.</param>
     /// <param name="textBytes">Room for texts and pictures; pages that are never touched cost nothing.</param>
+    /// <exception cref="HubException">EH4602 a section has more elements than an array holds.</exception>
     public SharedLayout(int copies, int observationElements, int actionElements, int textBytes = 1 << 22)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(observationElements);
         ArgumentOutOfRangeException.ThrowIfNegative(actionElements);
         ArgumentOutOfRangeException.ThrowIfNegative(textBytes);
+        if (!IsAddressable(copies, observationElements, actionElements)) throw SharingErrors.TooLarge(copies, observationElements, actionElements);
         (Copies, ObservationElements, ActionElements, TextBytes) = (copies, observationElements, actionElements, textBytes);
         long rows = copies, observations = rows * observationElements * sizeof(float), end = HeaderBytes;
         Observations = Take(ref end, observations);
@@ -75,6 +77,10 @@ public sealed record SharedLayout
 
     /// <summary>The size of the region.</summary>
     public long TotalBytes { get; }
+
+    /// <summary>Whether each section's elements can be counted by an int, as spans are; then no product of sizes is beyond a long.</summary>
+    public static bool IsAddressable(int copies, int observationElements, int actionElements) =>
+        (long)copies * observationElements <= Array.MaxLength && (long)copies * actionElements <= Array.MaxLength;
 
     private static long Take(ref long end, long bytes)
     {

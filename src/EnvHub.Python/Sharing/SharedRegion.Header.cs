@@ -81,6 +81,8 @@ public sealed unsafe partial class SharedRegion
         var (copies, observation, action, text) = (Word(SharedWord.Copies), Word(SharedWord.ObservationElements), Word(SharedWord.ActionElements), Word(SharedWord.TextBytes));
         if (copies < 1 || observation < 0 || action < 0 || text < 0)
             throw SharingErrors.NotARegion(path, $"it states {copies} copies, {observation} and {action} elements, {text} bytes of text");
+        if (!SharedLayout.IsAddressable(copies, observation, action))
+            throw SharingErrors.NotARegion(path, $"its {copies} copies of {observation} and {action} elements are more than an array holds");
         Layout = new(copies, observation, action, text);
         long stated = (uint)Word(SharedWord.TotalBytesLow) | ((long)Word(SharedWord.TotalBytesHigh) << 32);
         if (stated != Layout.TotalBytes || _view.Capacity < stated)
