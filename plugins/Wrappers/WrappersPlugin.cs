@@ -14,8 +14,15 @@ public sealed class WrappersPlugin : IHubPlugin
     [
         WrapperRegistration.Of<FrameStackOptions>("FrameStack", "Shows the last observations together.", FrameStackObservation.Describe,
             (create, count, options) => new FrameStackObservation(create(count), options), FrameStackObservation.Refusal),
+        WrapperRegistration.Of<GrayscaleObservationOptions>("GrayscaleObservation", "Shows coloured images in shades of grey.", GrayscaleObservation.Describe,
+            (create, count, options) => new GrayscaleObservation(create(count), options), GrayscaleObservation.Refusal),
+        WrapperRegistration.Of<MaxAndSkipOptions>("MaxAndSkip", "Takes every action several times and shows the larger of the last two observations.",
+            MaxAndSkipObservation.Describe, (create, count, options) => new MaxAndSkipObservation(SeparateCopies.Of(create, count), options),
+            MaxAndSkipObservation.Refusal) with { StepsCopiesApart = true },
         WrapperRegistration.Of<NormalizeObservationOptions>("NormalizeObservation", "Brings observations to mean 0 and variance 1 by running statistics.",
             NormalizeObservation.Describe, (create, count, options) => new NormalizeObservation(create(count), options), NormalizeObservation.Refusal),
+        WrapperRegistration.Of<ResizeObservationOptions>("ResizeObservation", "Shows images in another size, by area.", ResizeObservation.Describe,
+            (create, count, options) => new ResizeObservation(create(count), options), ResizeObservation.Refusal),
     ];
 
     private static IEnumerable<WrapperRegistration> Rewards() =>
@@ -34,6 +41,8 @@ public sealed class WrappersPlugin : IHubPlugin
             (create, count, _) => new ClipAction(create(count)), (spec, _) => ClipAction.Refusal(spec)),
         WrapperRegistration.Of<DiscretizeActionOptions>("DiscretizeAction", "Cuts continuous actions into bins, for learners of discrete actions.",
             DiscretizeAction.Describe, (create, count, options) => new DiscretizeAction(create(count), options), DiscretizeAction.Refusal),
+        WrapperRegistration.Of<FlattenActionsOptions>("FlattenActions", "Shows an action of several integers as one, for learners of discrete actions.",
+            FlattenActions.Describe, (create, count, options) => new FlattenActions(create(count), options), FlattenActions.Refusal),
         WrapperRegistration.Of<RescaleActionOptions>("RescaleAction", "Takes actions of other bounds and rescales them.", RescaleAction.Describe,
             (create, count, options) => new RescaleAction(create(count), options), RescaleAction.Refusal),
         WrapperRegistration.Of<RepeatActionOptions>("RepeatAction", "Takes every action several times and adds up the rewards.", RepeatAction.Describe,

@@ -52,15 +52,56 @@ public class GymnasiumTests
         OfDrift("NormalizeObservation of Drift", "NormalizeObservation(env, epsilon=0.01)", 1, n => new NormalizeObservation(Drift.Copies(n), new() { Epsilon = 0.01 })),
     ];
 
+    private static readonly Wrapped[] OnSlides =
+    [
+        OfSlides("GrayscaleObservation", "GrayscaleObservation(env)", [5, 4, 3], n => new GrayscaleObservation(Slides.Copies(n, 5, 4, 3), new())),
+        OfSlides("GrayscaleObservation keep_dim", "GrayscaleObservation(env, keep_dim=True)", [5, 4, 3],
+            n => new GrayscaleObservation(Slides.Copies(n, 5, 4, 3), new() { KeepDim = true })),
+        OfSlides("FrameStack of bytes", "FrameStackObservation(env, 3)", [4, 3], n => new FrameStackObservation(Slides.Copies(n, 4, 3), new() { StackSize = 3 })),
+        OfSlides("MaxAndSkip", "MaxAndSkipObservation(env)", [4, 3], n => new MaxAndSkipObservation(SeparateCopies.Of(c => Slides.Copies(c, 4, 3), n), new())),
+        OfSlides("MaxAndSkip 2", "MaxAndSkipObservation(env, 2)", [4, 3],
+            n => new MaxAndSkipObservation(SeparateCopies.Of(c => Slides.Copies(c, 4, 3), n), new() { Skip = 2 })),
+        OfSlides("MaxAndSkip 7", "MaxAndSkipObservation(env, 7)", [4, 3],
+            n => new MaxAndSkipObservation(SeparateCopies.Of(c => Slides.Copies(c, 4, 3), n), new() { Skip = 7 })),
+        Case("MaxAndSkip of CartPole", "MaxAndSkipObservation(env, 3)", 3,
+            n => new MaxAndSkipObservation(SeparateCopies.Of(CartPole, n), new() { Skip = 3 })),
+    ];
+
+    private static readonly Wrapped[] OnDials =
+    [
+        OfDials("FlattenActions of MultiDiscrete", "gym.spaces.MultiDiscrete([3, 2, 4], start=[0, -1, 5])", "np.array, range(3), range(-1, 1), range(5, 9)", 3,
+            n => Dials<long[]>.Copies(n, new MultiDiscreteSpace([3, 2, 4], [0, -1, 5], [3]))),
+        OfDials("FlattenActions of MultiBinary", "gym.spaces.MultiBinary(4)", "lambda bits: np.array(bits, np.int8), *[range(2)] * 4", 4,
+            n => Dials<sbyte[]>.Copies(n, new MultiBinarySpace(4))),
+        OfDials("FlattenActions of Tuple", "gym.spaces.Tuple([gym.spaces.Discrete(3, start=-1), gym.spaces.MultiBinary(2), gym.spaces.Discrete(4)])",
+            "lambda a: (a[0], np.array(a[1:3], np.int8), a[3]), range(-1, 2), range(2), range(2), range(4)", 4,
+            n => Dials<IReadOnlyList<object>>.Copies(n, new TupleSpace(new DiscreteSpace(3, start: -1), new MultiBinarySpace(2), new DiscreteSpace(4)))),
+    ];
+
     private static readonly Lazy<Dictionary<string, Trace>> Expected = new(AskAll);
 
     [TestCaseSource(nameof(OnCartPole))]
     [TestCaseSource(nameof(OnDrift))]
+    [TestCaseSource(nameof(OnSlides))]
+    [TestCaseSource(nameof(OnDials))]
     public void Step_SameSeedsAndActions_EqualsGymnasium(Wrapped wrapped)
     {
         var actual = Trace.OfHub(wrapped.Create(), wrapped.Actions);
         Assert.That(actual.Ends, Is.GreaterThan(2), "The run must meet ends of episodes.");
         actual.AssertEquals(Expected.Value[wrapped.Name]);
+    }
+
+    // Everywhere else there is the fixture of ResizeTests.
+    [TestCase(9, 6, 3, 2)]
+    [TestCase(8, 8, 4, 4)]
+    [TestCase(10, 9, 7, 8)]
+    [TestCase(4, 10, 9, 5)]
+    public void Step_ResizeWhereOpenCvIs_EqualsGymnasium(int height, int width, int newHeight, int newWidth)
+    {
+        if (RealPython.WithGymnasium.Run("import cv2", TimeSpan.FromSeconds(60)) is null) Assert.Ignore("This Python has no OpenCV: python3-opencv, or pip's opencv-python-headless.");
+        var wrapped = OfSlides("ResizeObservation", $"ResizeObservation(env, ({newHeight}, {newWidth}))", [height, width, 3],
+            n => new ResizeObservation(Slides.Copies(n, height, width, 3), new() { Shape = [newHeight, newWidth] }));
+        Trace.OfHub(wrapped.Create(), wrapped.Actions).AssertEquals(Trace.OfGymnasium(Trace.Question(wrapped.Make, wrapped.Actions))[0]);
     }
 
     // NumPy adds the rows of a batch in their order, as the wrapper does.
@@ -85,7 +126,7 @@ public class GymnasiumTests
 
     private static Dictionary<string, Trace> AskAll()
     {
-        Wrapped[] all = [.. OnCartPole, .. OnDrift];
+        Wrapped[] all = [.. OnCartPole, .. OnDrift, .. OnSlides, .. OnDials];
         var answers = Trace.OfGymnasium([.. all.Select(wrapped => Trace.Question(wrapped.Make, wrapped.Actions))]);
         return all.Zip(answers).ToDictionary(pair => pair.First.Name, pair => pair.Second);
     }
@@ -100,6 +141,12 @@ public class GymnasiumTests
 
     private static Wrapped OfWide(string name, string wrap, string dtype, Func<int, IVectorEnvironment> create) =>
         new(name, $"(lambda env: {wrap})(TimeLimit(Wide(np.{dtype}), 40))", () => new TimeLimit((IPartialVectorEnvironment)create(3), new() { MaxEpisodeSteps = 40 }));
+
+    private static Wrapped OfSlides(string name, string wrap, int[] shape, Func<int, IVectorEnvironment> create) =>
+        new(name, $"(lambda env: {wrap})(Slides({string.Join(", ", shape)}))", () => create(3));
+
+    private static Wrapped OfDials(string name, string space, string product, int size, Func<int, IVectorEnvironment> create) =>
+        new(name, $"flattened(Dials({space}, {size}), {product})", () => new FlattenActions(create(3), new()));
 
     /// <summary>The same wrappers of both sides.</summary>
     public sealed record Wrapped(string Name, string Make, Func<IVectorEnvironment> Create)

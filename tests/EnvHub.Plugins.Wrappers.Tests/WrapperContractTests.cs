@@ -43,6 +43,31 @@ public class DiscretizeActionContractTests : EnvironmentContract
         new DiscretizeAction(new Pendulum(count, new() { MaxEpisodeSteps = limit ?? -1 }), new());
 }
 
+public class MaxAndSkipContractTests : EnvironmentContract
+{
+    protected override IVectorEnvironment Create(int count) => new MaxAndSkipObservation(new CartPole(count), new() { Skip = 3 });
+}
+
+public class ResizeObservationContractTests : EnvironmentContract
+{
+    protected override IVectorEnvironment Create(int count) => new ResizeObservation(Slides.Copies(count, 8, 7, 2), new() { Shape = [5, 4] });
+
+    protected override IVectorEnvironment CreateWithLimit(int count, int? limit) => limit is { } steps
+        ? new TimeLimit((IPartialVectorEnvironment)Create(count), new() { MaxEpisodeSteps = steps }) : Create(count);
+}
+
+public class FlattenActionsContractTests : EnvironmentContract
+{
+    // The action that the author's environment gets: three integers.
+    protected override long AllowedBytesPerStep => 48;
+
+    protected override IVectorEnvironment Create(int count) =>
+        new FlattenActions(Dials<long[]>.Copies(count, new MultiDiscreteSpace([3, 2, 4], [0, -1, 5], [3])), new());
+
+    protected override IVectorEnvironment CreateWithLimit(int count, int? limit) => limit is { } steps
+        ? new TimeLimit((IPartialVectorEnvironment)Create(count), new() { MaxEpisodeSteps = steps }) : Create(count);
+}
+
 public class SeparateCopiesContractTests : EnvironmentContract
 {
     protected override IVectorEnvironment Create(int count) => new SeparateCopies(copies => new CartPole(copies), count);

@@ -10,6 +10,10 @@ public sealed class WrapperSnapshotTests(string name) : SnapshotContract
     private static readonly Dictionary<string, Func<int, IVectorEnvironment>> Cases = new()
     {
         ["FrameStack"] = static count => new FrameStackObservation(new CartPole(count), new()),
+        ["GrayscaleObservation"] = static count => new GrayscaleObservation(Slides.Copies(count, 3, 2, 3), new()),
+        ["ResizeObservation"] = static count => new ResizeObservation(Slides.Copies(count, 6, 5), new() { Shape = [3, 4] }),
+        ["MaxAndSkip"] = static count => new MaxAndSkipObservation((IPartialVectorEnvironment)Slides.Copies(count, 3, 2), new() { Skip = 5 }),
+        ["FlattenActions"] = static count => new FlattenActions(Dials<sbyte[]>.Copies(count, new MultiBinarySpace(3)), new()),
         ["NormalizeObservation"] = static count => new NormalizeObservation(new CartPole(count), new()),
         ["ClipReward"] = static count => new ClipReward(new Pendulum(count), new()),
         ["NormalizeReward"] = static count => new NormalizeReward(new CartPole(count), new()),

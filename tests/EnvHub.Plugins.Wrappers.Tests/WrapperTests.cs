@@ -11,6 +11,9 @@ public class WrapperTests
         Case("ClipReward", n => new ClipReward(Apart(n), new())),
         Case("FrameStack", n => new FrameStackObservation(Apart(n), new())),
         Case("RepeatAction", n => new RepeatAction(Apart(n), new())),
+        Case("MaxAndSkip", n => new MaxAndSkipObservation(Apart(n), new())),
+        Case("GrayscaleObservation", n => new GrayscaleObservation(Slides.Copies(n, 6, 5, 3), new())),
+        Case("ResizeObservation", n => new ResizeObservation(Slides.Copies(n, 6, 5, 3), new() { Shape = [4, 3] })),
         Case("StickyAction", n => new StickyAction(Apart(n), new() { LongestDuration = 3 })),
         Case("RecordEpisodeStatistics", n => new RecordEpisodeStatistics(Apart(n), new())),
     ];

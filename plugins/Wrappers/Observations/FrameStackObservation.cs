@@ -31,7 +31,7 @@ public sealed class FrameStackObservation : WrapperVector
         {
             ObservationSpace = spec.ObservationSpace is DiscreteSpace discrete
                 ? new MultiDiscreteSpace(Repeat([discrete.Count], k), Repeat([discrete.Start], k), [k])
-                : Stack((BoxSpace)spec.ObservationSpace, k),
+                : ((IBoxSpace)spec.ObservationSpace).Stack(k),
             ObservationScaling = spec.ObservationScaling is { } scaling ? new(Repeat([.. scaling.Offset], k), Repeat([.. scaling.Scale], k)) : null,
         };
     }
@@ -42,7 +42,7 @@ public sealed class FrameStackObservation : WrapperVector
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(options);
         var space = spec.ObservationSpace;
-        if (space is not (BoxSpace or DiscreteSpace)) return $"FrameStack needs a Box or a Discrete observation space; this one is {space}.";
+        if (space is not (IBoxSpace or DiscreteSpace)) return $"FrameStack needs a Box or a Discrete observation space; this one is {space}.";
         if (options.PaddingValue is not { } value) return null;
         if (value.Count != 1 && value.Count != space.ElementSize)
             return $"padding_value has {value.Count} numbers; the observation space {space} has {space.ElementSize} components.";
@@ -105,13 +105,11 @@ public sealed class FrameStackObservation : WrapperVector
 
     private static float[] Zero(Space space)
     {
-        if (space is not BoxSpace box) return [((DiscreteSpace)space).Start];
-        var zero = new float[box.ElementSize];
-        for (int i = 0; i < zero.Length; i++) zero[i] = Math.Clamp(0f, box.Low[i], box.High[i]);
+        if (space is not IBoxSpace box) return [((DiscreteSpace)space).Start];
+        var zero = new float[space.ElementSize];
+        for (int i = 0; i < zero.Length; i++) zero[i] = (float)Math.Clamp(0, box.LowAt(i), box.HighAt(i));
         return zero;
     }
-
-    private static BoxSpace Stack(BoxSpace box, int k) => new(Repeat(box.Low.ToArray(), k), Repeat(box.High.ToArray(), k), [k, .. box.Shape]);
 
     private static T[] Repeat<T>(T[] values, int times) => [.. Enumerable.Repeat(values, times).SelectMany(row => row)];
 }

@@ -80,6 +80,9 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
     public bool IsBoundedAbove(int index) => _high[index] < float.PositiveInfinity;
 
     /// <inheritdoc/>
+    public Space Stack(int count) => new BoxSpace(SpaceShape.Repeat(_low, count), SpaceShape.Repeat(_high, count), [count, .. _shape]);
+
+    /// <inheritdoc/>
     public override bool Contains(float[] value) => value is not null && ContainsElements(value);
 
     /// <inheritdoc/>

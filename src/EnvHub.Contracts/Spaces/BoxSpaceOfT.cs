@@ -65,6 +65,10 @@ public sealed partial class BoxSpace<T> : Space<T[]>, IBoxSpace, IBoxBounds wher
     /// <inheritdoc/>
     public bool IsBoundedAbove(int index) => !_openAbove[index] && HighAt(index) < double.PositiveInfinity;
 
+    /// <inheritdoc/>
+    public Space Stack(int count) => new BoxSpace<T>(SpaceShape.Repeat(_low, count), SpaceShape.Repeat(_high, count), [count, .. _shape],
+        SpaceShape.Repeat(_openBelow, count), SpaceShape.Repeat(_openAbove, count));
+
     Array? IBoxBounds.ReadNumbers(IReadOnlyList<System.Text.Json.JsonElement> json) => SampleReader.Numbers<T>(json);
 
     JsonNode IBoxBounds.LowJson(int index) => _openBelow[index] ? NumberJson.NegativeInfinity : NumberJson.Of(_low[index]);

@@ -17,4 +17,9 @@ public interface IBoxSpace
 
     /// <summary>Whether component <paramref name="index"/> has an upper bound. An integer without one is still at most its type's largest.</summary>
     bool IsBoundedAbove(int index);
+
+    /// <summary>The space of several of the box's values, one after the other: a box of the same type with one axis more, the first.</summary>
+    /// <param name="count">How many; at least 1.</param>
+    /// <exception cref="HubException">EH1004 more components than an array holds.</exception>
+    Space Stack(int count);
 }

@@ -17,6 +17,16 @@ internal static class SpaceShape
         return (int)size;
     }
 
+    /// <summary>The values several times, one row after the other.</summary>
+    /// <exception cref="HubException">EH1004 more of them than an array holds.</exception>
+    public static T[] Repeat<T>(T[] values, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        var all = new T[SizeOf("BoxSpace", [times, values.Length])];
+        for (int i = 0; i < times; i++) values.CopyTo(all, i * values.Length);
+        return all;
+    }
+
     /// <summary>The shape as Python prints it: <c>(3,)</c>, <c>(2, 3)</c>.</summary>
     public static string Text(ReadOnlySpan<int> shape) =>
         shape.Length == 1 ? $"({shape[0]},)" : $"({string.Join(", ", shape.ToArray())})";

@@ -1,10 +1,11 @@
 # Steps real Gymnasium environments, each with the wrapper of the question, and prints what came of it, a line for each question.
-import base64, json, sys
+import base64, itertools, json, sys
 import gymnasium as gym
 import numpy as np
 from gymnasium.wrappers import (
-    ClipAction, ClipReward, DiscretizeAction, FrameStackObservation, NormalizeObservation, NormalizeReward, RecordEpisodeStatistics,
-    RepeatAction, RescaleAction, StickyAction, TimeLimit, TransformReward)
+    ClipAction, ClipReward, DiscretizeAction, FrameStackObservation, GrayscaleObservation, MaxAndSkipObservation, NormalizeObservation,
+    NormalizeReward, RecordEpisodeStatistics, RepeatAction, RescaleAction, ResizeObservation, StickyAction, TimeLimit, TransformAction,
+    TransformReward)
 from gymnasium.wrappers.vector import NormalizeObservation as VectorNormalizeObservation, NormalizeReward as VectorNormalizeReward
 
 F = np.float32
@@ -33,6 +34,48 @@ class Wide(Drift):
     def step(self, action):
         assert action in self.action_space, action
         return super().step(action.astype(F))
+
+
+class Slides(gym.Env):
+    action_space = gym.spaces.Discrete(4)
+
+    def __init__(self, *shape):
+        self.observation_space = gym.spaces.Box(0, 255, shape, np.uint8)
+
+    def picture(self):
+        numbers = np.arange(np.prod(self.observation_space.shape), dtype=np.int64)
+        pixels = (numbers + self.start) * (7919 + 104729 * self.steps) >> 12 & 255
+        return pixels.astype(np.uint8).reshape(self.observation_space.shape)
+
+    def reset(self, *, seed=None, options=None):
+        super().reset(seed=seed)
+        self.start, self.steps = int(self.np_random.integers(1 << 20)), 0
+        return self.picture(), {}
+
+    def step(self, action):
+        self.steps += int(action) + 1
+        return self.picture(), int(action) - 0.25 * self.steps, self.steps % 23 == 0, False, {}
+
+
+class Dials(gym.Env):
+    def __init__(self, action_space, size):
+        self.action_space, self.size = action_space, size
+        self.observation_space = gym.spaces.Box(-100, 100, (size,), F)
+
+    def reset(self, *, seed=None, options=None):
+        super().reset(seed=seed)
+        return np.array([self.np_random.uniform(-0.5, 0.5) for _ in range(self.size)], F), {}
+
+    def step(self, action):
+        assert action in self.action_space, action
+        last = np.concatenate([np.ravel(part) for part in (action if isinstance(action, tuple) else [action])]).astype(F)
+        return last, float(last.sum()), bool(last.sum() % 5 == 0), False, {}
+
+
+def flattened(env, make, *components):
+    """One Discrete for all components, in the order of itertools.product."""
+    actions = list(itertools.product(*components))
+    return TransformAction(env, lambda index: make(actions[index]), gym.spaces.Discrete(len(actions)))
 
 
 class OwnStream(StickyAction):
