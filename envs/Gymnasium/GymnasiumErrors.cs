@@ -34,8 +34,8 @@ internal static class GymnasiumErrors
     public static HubException NoProgress(string id, int failures, HubException last) => new("EH4409",
         $"gymnasium/{id}: {failures} workers failed one after the other before a single step was made; the last one: {last.Message}", last);
 
-    public static HubException BadAnswer(string id, string answer) => new("EH4410",
-        $"gymnasium/{id}: its worker said '{answer}', which is not what the hub asked for. Take hub and worker.py of one version.");
+    public static HubException BadAnswer(string id, string answer, string fault) => new("EH4410",
+        $"gymnasium/{id}: its worker said '{JsonMessage.Shown(answer)}', which is not what the hub asked for: {fault}. Take hub and worker.py of one version.");
 
     public static HubException NotReset(string id) => new("EH1103", $"gymnasium/{id}: asked before its first reset. Call Reset first.");
 

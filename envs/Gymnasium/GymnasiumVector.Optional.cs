@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using EnvHub.Numerics;
 
@@ -7,21 +6,15 @@ namespace EnvHub.Envs.Gymnasium;
 /// <content>Infos, pictures and generators: asked of one copy, outside the steps.</content>
 public sealed partial class GymnasiumVector : IInfoSource, IGeneratorSource, IRenderable
 {
-    private const byte LineFeed = (byte)'\n';
-
     /// <inheritdoc/>
     public IReadOnlyList<RenderMode> RenderModes => RenderChoice.Of(_settings);
 
     /// <inheritdoc/>
-    public JsonObject Info(int copy) => JsonNode.Parse(Ask(copy, SharedCommand.Info).ReplyText)!.AsObject();
+    public JsonObject Info(int copy) => WorkerAnswers.Info(_id, Ask(copy, SharedCommand.Info).ReplyText);
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH4407 the generator is not a PCG64.</exception>
-    public Pcg64State GeneratorStateOf(int copy)
-    {
-        var state = JsonNode.Parse(Ask(copy, SharedCommand.Generator).ReplyText)!;
-        return new(Number(state["state"]!), Number(state["increment"]!), (bool)state["hasCachedHalf"]!, (uint)state["cachedHalf"]!);
-    }
+    public Pcg64State GeneratorStateOf(int copy) => WorkerAnswers.Generator(_id, Ask(copy, SharedCommand.Generator).ReplyText);
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH1105 the environment was made without that mode: set <c>render</c>.</exception>
@@ -29,10 +22,7 @@ public sealed partial class GymnasiumVector : IInfoSource, IGeneratorSource, IRe
     {
         if (!RenderModes.Contains(mode)) throw GymnasiumErrors.NotRendered(_id, mode, _settings.Render);
         var region = Ask(copy, SharedCommand.Render);
-        ReadOnlySpan<byte> answer = region.Text[..region.ReplyTextBytes];
-        int end = answer.IndexOf(LineFeed);
-        var head = JsonNode.Parse(end < 0 ? answer : answer[..end])!;
-        return head["text"] is { } text ? RenderFrame.OfText((string)text!) : new("", (int)head["width"]!, (int)head["height"]!, answer[(end + 1)..].ToArray());
+        return WorkerAnswers.Picture(_id, region.Text[..region.ReplyTextBytes]);
     }
 
     private SharedRegion Ask(int copy, SharedCommand command)
@@ -42,6 +32,4 @@ public sealed partial class GymnasiumVector : IInfoSource, IGeneratorSource, IRe
         slice.Worker.Ask(command, argument: copy - slice.First);
         return slice.Worker.Wait() is { } fault ? throw fault : slice.Worker.Region;
     }
-
-    private static UInt128 Number(JsonNode text) => UInt128.Parse((string)text!, CultureInfo.InvariantCulture);
 }

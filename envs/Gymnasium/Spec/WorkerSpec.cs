@@ -26,21 +26,23 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     public IReadOnlyList<string> Software { get; init; } = [];
 
     /// <exception cref="HubException">EH4410 it is not a description; EH1013 a space that the hub does not have.</exception>
-    public static WorkerSpec Read(string id, JsonObject answer)
+    public static WorkerSpec Read(string id, JsonObject answer) => Read(id, answer.ToJsonString());
+
+    /// <inheritdoc cref="Read(string, JsonObject)"/>
+    internal static WorkerSpec Read(string id, string answer) => JsonMessage.Read(answer, json => new WorkerSpec(
+        SpaceJson.Read(JsonMessage.Node(json, "observationSpace")), SpaceJson.Read(JsonMessage.Node(json, "actionSpace")))
     {
-        if (answer["observationSpace"] is not { } observation || answer["actionSpace"] is not { } action)
-            throw GymnasiumErrors.BadAnswer(id, answer.ToJsonString());
-        return new(SpaceJson.Read(observation), SpaceJson.Read(action))
-        {
-            HasActionMasks = (bool?)answer["hasActionMasks"] ?? false,
-            MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
-            RewardThreshold = (double?)answer["rewardThreshold"],
-            StackedFrames = (int?)answer["stackedFrames"],
-            RenderFps = (double?)answer["renderFps"] is > 0 and var fps ? fps : null,
-            Software = [.. answer["software"]?.AsArray().Select(part => (string)part!) ?? []],
-            RenderModes = [.. answer["renderModes"]?.AsArray().Select(mode => (string)mode!) ?? []],
-        };
-    }
+        HasActionMasks = (bool?)json["hasActionMasks"] ?? false,
+        MaxEpisodeSteps = (int?)json["maxEpisodeSteps"],
+        RewardThreshold = (double?)json["rewardThreshold"],
+        StackedFrames = (int?)json["stackedFrames"],
+        RenderFps = (double?)json["renderFps"] is > 0 and var fps ? fps : null,
+        Software = Texts(json, "software"),
+        RenderModes = Texts(json, "renderModes"),
+    }, fault => GymnasiumErrors.BadAnswer(id, answer, fault));
+
+    private static string[] Texts(JsonObject json, string key) =>
+        [.. json[key]?.AsArray().Select(part => (string?)part ?? throw new FormatException($"'{key}' holds null")) ?? []];
 
     public EnvironmentSpec ToSpec(EnvironmentId id)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EnvHub.Envs.Gymnasium;
@@ -65,8 +64,15 @@ internal sealed class WorkerProcess : IDisposable
         using var limit = new Timer(_ => { isLate = true; Kill(); }, null, TimeSpan.FromSeconds(_startTimeout), Timeout.InfiniteTimeSpan);
         string line = ReadLine();
         if (line.Length == 0) throw isLate ? GymnasiumErrors.StartTimedOut(_id, _startTimeout, Tail()) : Gone();
-        var answer = Parse(line);
-        return answer["error"] is { } error ? throw GymnasiumErrors.Refused(_id, (string)error!) : answer;
+        return Parse(_id, line);
+    }
+
+    /// <summary>What a line says.</summary>
+    /// <exception cref="HubException">EH4402 it refuses; EH4410 it is no JSON object.</exception>
+    internal static JsonObject Parse(string id, string line)
+    {
+        var (answer, error) = JsonMessage.Read(line, json => (json, json["error"] is { } told ? told.GetValue<string>() : null), fault => GymnasiumErrors.BadAnswer(id, line, fault));
+        return error is null ? answer : throw GymnasiumErrors.Refused(id, error);
     }
 
     /// <summary>The worker's end, in words.</summary>
@@ -107,18 +113,6 @@ internal sealed class WorkerProcess : IDisposable
         if (!_process.WaitForExit(LongestFarewell)) Kill();
         _process.WaitForExit(LongestFarewell);
         _process.Dispose();
-    }
-
-    private JsonObject Parse(string line)
-    {
-        try
-        {
-            return JsonNode.Parse(line) as JsonObject ?? throw GymnasiumErrors.BadAnswer(_id, line);
-        }
-        catch (JsonException)
-        {
-            throw GymnasiumErrors.BadAnswer(_id, line);
-        }
     }
 
     // Nothing follows a line before the hub has answered it, so no byte is taken from what comes after.

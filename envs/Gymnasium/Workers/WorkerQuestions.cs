@@ -17,6 +17,8 @@ internal static class WorkerQuestions
         using var starter = new WorkerStarter();
         using var process = new WorkerProcess("", settings, starter);
         process.Say("{\"list\":true}");
-        return [.. process.Hear()["ids"]!.AsArray().Select(id => (string)id!)];
+        string answer = process.Hear().ToJsonString();
+        return JsonMessage.Read<string[]>(answer, json => [.. JsonMessage.Node(json, "ids").AsArray().Select(id => (string?)id ?? throw new FormatException("an id is null"))],
+            fault => GymnasiumErrors.BadAnswer("", answer, fault));
     }
 }

@@ -7,7 +7,9 @@ internal static class ComparisonText
 {
     public static void Write(Terminal terminal, string runFolder, bool json)
     {
-        var records = RunRecords.Read(runFolder);
+        var problems = new List<string>();
+        var records = RunRecords.Read(runFolder, problems);
+        foreach (string problem in problems) terminal.Error.WriteLine($"warning {problem}");
         var table = ComparisonTable.Of(records);
         if (json) JsonOutput.Write(terminal, ToJson(table, runFolder));
         else WriteTable(terminal, table);

@@ -6,7 +6,13 @@ internal sealed class ResumeAdvice(Hub hub)
     private readonly Lazy<Provenance> _now = new(() => ProvenanceReader.Read(hub.Options, hub.Catalog));
 
     /// <summary>The command, or why there is none; both null where nothing is left to do.</summary>
-    public (string? Command, string? Problem) For(StoredRun run) => run.State switch
+    public (string? Command, string? Problem) For(StoredRun run)
+    {
+        var (command, problem) = OfState(run);
+        return (command, problem ?? run.Problem);
+    }
+
+    private (string? Command, string? Problem) OfState(StoredRun run) => run.State switch
     {
         RunState.Unfinished => OrProblem(run, Command(run, "")),
         RunState.Failed => OrProblem(run, Command(run, " --failed")),

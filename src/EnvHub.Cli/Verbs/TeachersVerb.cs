@@ -19,7 +19,9 @@ internal static class TeachersVerb
         };
         verb.SetAction(parsed =>
         {
-            TeacherText.Write(terminal, TeacherTable.Read(parsed.GetValue(folder)!, parsed.GetValue(required)), parsed.GetValue(json));
+            var table = TeacherTable.Read(parsed.GetValue(folder)!, parsed.GetValue(required));
+            foreach (string problem in table.Problems) terminal.Error.WriteLine($"warning {problem}");
+            TeacherText.Write(terminal, table, parsed.GetValue(json));
             return ExitCode.Ok;
         });
         return verb;

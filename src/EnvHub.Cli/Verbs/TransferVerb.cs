@@ -19,7 +19,10 @@ internal static class TransferVerb
         };
         verb.SetAction(parsed =>
         {
-            var table = TransferTable.Of(TrialCurves.Read(parsed.GetValue(folder)!), new TransferOptions
+            var problems = new List<string>();
+            var trials = TrialCurves.Read(parsed.GetValue(folder)!, problems);
+            foreach (string problem in problems) terminal.Error.WriteLine($"warning {problem}");
+            var table = TransferTable.Of(trials, new TransferOptions
             {
                 Baseline = parsed.GetValue(baseline)!,
                 Threshold = parsed.GetValue(threshold),

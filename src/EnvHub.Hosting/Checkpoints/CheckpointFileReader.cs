@@ -7,18 +7,25 @@ namespace EnvHub.Hosting;
 /// <summary>A checkpoint's file, checked to its last byte when it is opened; arrays are read from it as they are asked for.</summary>
 internal sealed class CheckpointFileReader : ICheckpointReader, IDisposable
 {
+    // What is no Unicode is no name: two such could become one.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly string _path;
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
     private readonly Dictionary<string, (int Type, int Length, long Offset)> _arrays = [];
-    private readonly byte[] _piece = new byte[CheckpointFileLayout.Piece];
+    private readonly byte[] _piece;
     private Crc32C _checksum = Crc32C.Start;
 
-    /// <exception cref="HubException">EH3703 it is cut off; EH3704 it is damaged; EH3705 it is no checkpoint; EH3706 its format is another.</exception>
+    /// <exception cref="HubException">EH3703 it is cut off; EH3704 it is damaged; EH3705 it is no checkpoint; EH3706 its format is another;
+    /// EH3715 its arrays' names are no names.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public CheckpointFileReader(string path)
+    public CheckpointFileReader(string path) : this(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), path) { }
+
+    /// <param name="stream">Can be sought; disposed with the reader.</param>
+    internal CheckpointFileReader(Stream stream, string path)
     {
-        _path = path;
-        _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        (_path, _stream) = (path, stream);
+        _piece = new byte[(int)Math.Clamp(_stream.Length, 1, CheckpointFileLayout.Piece)];
         try
         {
             CheckStart();
@@ -84,12 +91,24 @@ internal sealed class CheckpointFileReader : ICheckpointReader, IDisposable
             throw HostingErrors.CheckpointDamaged(_path, $"its part {_arrays.Count + 1}");
         Span<byte> title = stackalloc byte[CheckpointFileLayout.LongestName];
         Take(title[..nameLength]);
-        string name = Encoding.UTF8.GetString(title[..nameLength]);
+        string name = NameOf(title[..nameLength]);
         long offset = _stream.Position;
         Pass(length * CheckpointElement.SizeOf(type));
         CheckChecksum($"its part '{name}'");
-        _arrays.Add(name, (type, (int)length, offset));
+        if (!_arrays.TryAdd(name, (type, (int)length, offset))) throw HostingErrors.CheckpointNames(_path, $"'{name}' is there twice");
         return true;
+    }
+
+    private string NameOf(ReadOnlySpan<byte> title)
+    {
+        try
+        {
+            return Strict.GetString(title);
+        }
+        catch (ArgumentException)
+        {
+            throw HostingErrors.CheckpointNames(_path, $"the name of its part {_arrays.Count + 1} is no Unicode");
+        }
     }
 
     private bool CheckEnd(int records)

@@ -27,6 +27,9 @@ internal static partial class HostingErrors
     public static HubException OtherArray(string path, string name, int length, string type, int expectedLength, string expectedType) => new("EH3708",
         $"{path}: '{name}' holds {length} {type} values; {expectedLength} {expectedType} values were asked for. Continue with the plugins that wrote it.");
 
+    public static HubException CheckpointNames(string path, string fault) => new("EH3715",
+        $"{path}: the checkpoint cannot be read: {fault}; each array has a name of its own. No hub wrote it: take it out of the folder.");
+
     public static HubException CheckpointOfAnother(string path, string trial) => new("EH3709",
         $"{path}: the checkpoint is not of the trial {trial} as it is configured now. Take it out of the folder.");
 

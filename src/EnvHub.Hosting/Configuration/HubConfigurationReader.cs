@@ -20,10 +20,13 @@ public static class HubConfigurationReader
     }
 
     /// <summary>Reads what can be read and adds what is wrong.</summary>
-    internal static HubOptions Read(string file, List<ConfigurationFault> faults)
+    internal static HubOptions Read(string file, List<ConfigurationFault> faults) => Parse(ReadText(file), file, faults);
+
+    /// <summary>The same of a text.</summary>
+    internal static HubOptions Parse(string text, string file, List<ConfigurationFault> faults)
     {
         string root = Path.GetDirectoryName(file)!;
-        var options = JsonFile.Parse(ReadText(file), faults) is { } json ? OptionsBinder.Bind<HubOptions>(json, "$", faults) : new HubOptions();
+        var options = JsonFile.Parse(text, faults) is { } json ? OptionsBinder.Bind<HubOptions>(json, "$", faults) : new HubOptions();
         HubReferences.Check(options, faults);
         return options with
         {

@@ -14,36 +14,19 @@ internal static class JsonFile
         try
         {
             var json = JsonElement.Parse(text, Lenient);
-            if (BadText(json, "$") is not { } path) return json;
-            faults.Add(new(path, "a text with a NUL character, or half of a surrogate pair", "text in Unicode", "Remove the \\u escape."));
+            if (JsonSoundness.FirstFault(json, "$") is not { } fault) return json;
+            faults.Add(new(fault.Path, fault.Found, "texts in Unicode, and numbers that a double holds", "Change it."));
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            faults.Add(new("$", "half of a surrogate pair", "text in Unicode", "Correct the text."));
             return null;
         }
         catch (JsonException e)
         {
             faults.Add(new("$", SyntaxFault(e), "JSON; comments and trailing commas too", "Correct the text there."));
             return null;
-        }
-    }
-
-    // What is no Unicode cannot be read as a text later, and a NUL is in no name and no path.
-    private static string? BadText(JsonElement json, string path) => json.ValueKind switch
-    {
-        JsonValueKind.String => IsSound(json.GetString) ? null : path,
-        JsonValueKind.Array => json.EnumerateArray().Select((item, index) => BadText(item, JsonPath.Item(path, index))).FirstOrDefault(bad => bad is not null),
-        JsonValueKind.Object => json.EnumerateObject()
-            .Select(member => IsSound(() => member.Name) ? BadText(member.Value, JsonPath.Child(path, member.Name)) : path).FirstOrDefault(bad => bad is not null),
-        _ => null,
-    };
-
-    private static bool IsSound(Func<string?> read)
-    {
-        try
-        {
-            return !read()!.Contains('\0', StringComparison.Ordinal);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
         }
     }
 

@@ -15,6 +15,9 @@ internal static partial class HostingErrors
     public static HubException UnreadableRecord(string path, Exception fault) => new("EH3506",
         $"{path}: it is not a record of a trial: {fault.Message} Remove the file or run the trial again.", fault);
 
+    public static HubException MisplacedRecord(string path, string whose) => new("EH3512",
+        $"{path}: {whose}, so it is left out. Remove what was copied there; 'envhub resume' makes what is missing.");
+
     public static HubException UnknownFormat(string path, int found) => new("EH3507",
         $"{path}: its format is {found}; this hub reads 1. Read it with the hub that wrote it.");
 

@@ -33,11 +33,13 @@ internal static partial class FamilyText
         bool isSound = true;
         foreach (string part in Parts(match.Groups["parts"].Value))
         {
+            string? fault = null;
             if (Count(family, part) is { } counted) family = counted;
-            else if (TryRange(part, vary)) continue;
+            else if (WrittenValue.TextFault(part) is null && TryRange(part, vary, out fault)) continue;
             else
             {
-                faults.Add(new(path, $"\"{part}\"", Form, "Write this part in one of these forms, each setting once."));
+                faults.Add(fault is null ? new(path, $"\"{part}\"", Form, "Write this part in one of these forms, each setting once.")
+                    : new(path, fault, "values that are texts in Unicode, numbers that a double holds, each key once", $"Change the value in \"{part}\"."));
                 isSound = false;
             }
         }
@@ -48,14 +50,19 @@ internal static partial class FamilyText
     /// family before it as long as it has a blank, which no environment's id has.</summary>
     public static IEnumerable<string> Split(string text)
     {
-        var tasks = new List<string>();
+        var tasks = new List<List<string>>();
+        bool isFamily = false;
         foreach (string part in Parts(text).Where(part => part.Length > 0))
         {
-            bool continues = tasks.Count > 0 && Whole().IsMatch(tasks[^1]) && part.Any(char.IsWhiteSpace) && !Whole().IsMatch(part);
-            if (continues) tasks[^1] += ", " + part;
-            else tasks.Add(part);
+            bool begins = Whole().IsMatch(part);
+            if (isFamily && !begins && part.Any(char.IsWhiteSpace)) tasks[^1].Add(part);
+            else
+            {
+                tasks.Add([part]);
+                isFamily = begins;
+            }
         }
-        return tasks;
+        return tasks.Select(parts => string.Join(", ", parts));
     }
 
     private static FamilyOptions Of(TaskOptions task) => new()
@@ -80,34 +87,31 @@ internal static partial class FamilyText
     private static ulong? Number(Regex form, string part) =>
         form.Match(part) is { Success: true } match && ulong.TryParse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture, out ulong number) ? number : null;
 
-    private static bool TryRange(string part, JsonObject vary)
+    private static bool TryRange(string part, JsonObject vary, out string? fault)
     {
+        fault = null;
         if (Random().Match(part) is { Success: true } random) return vary.TryAdd(random.Groups["name"].Value, JsonValue.Create("random"));
         if (Choices().Match(part) is { Success: true } choices)
         {
-            var values = new JsonArray([.. choices.Groups["values"].Value.Split(',').Select(value => Value(value.Trim()))]);
-            return vary.TryAdd(choices.Groups["name"].Value, new JsonObject { ["choices"] = values });
+            var values = new JsonArray();
+            foreach (string text in choices.Groups["values"].Value.Split(',')) values.Add(Value(text, ref fault));
+            return fault is null && vary.TryAdd(choices.Groups["name"].Value, new JsonObject { ["choices"] = values });
         }
         if (Range().Match(part) is not { Success: true } range) return false;
-        return vary.TryAdd(range.Groups["name"].Value, new JsonObject
+        JsonNode? low = Value(range.Groups["low"].Value, ref fault), high = Value(range.Groups["high"].Value, ref fault);
+        return fault is null && vary.TryAdd(range.Groups["name"].Value, new JsonObject
         {
-            ["low"] = Value(range.Groups["low"].Value.Trim()),
-            ["high"] = Value(range.Groups["high"].Value.Trim()),
+            ["low"] = low,
+            ["high"] = high,
             ["scale"] = range.Groups["log"].Success ? "log" : "linear",
         });
     }
 
-    // Numbers, true and false as in JSON; anything else is a text.
-    private static JsonNode? Value(string text)
+    private static JsonNode? Value(string text, ref string? fault)
     {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return JsonValue.Create(text);
-        }
+        var value = WrittenValue.Read(text.Trim(), out string? found);
+        fault ??= found;
+        return value;
     }
 
     // Commas within brackets part nothing.
@@ -124,7 +128,7 @@ internal static partial class FamilyText
         }
     }
 
-    [GeneratedRegex(@"^\s*(?<id>\S+)\s+with\s+(?<parts>.*\S)\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<id>\S+)\s+with\s+(?<parts>.*\S)\s*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^(?<n>\d+)\s+train\z", RegexOptions.CultureInvariant)]

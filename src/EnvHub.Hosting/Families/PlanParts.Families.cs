@@ -51,6 +51,9 @@ internal sealed partial class PlanParts
                 if (Member(family with { Name = member, Settings = settings }, registration, path) is not { } task) return;
                 tasks.Add(task, path, isHeldOut: list == FamilyMembers.HeldOutList);
             }
+            if (number == count) continue;
+            Faults.Add(new(path, $"{count} members of {list}", $"{number}: the ranges hold no more that are drawn and differ", "Ask for fewer, or widen the ranges."));
+            return;
         }
     }
 

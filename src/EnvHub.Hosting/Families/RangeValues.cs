@@ -18,11 +18,15 @@ internal sealed class RangeValues(OptionsProperty property, ValueBinder values, 
         if (!isSound) return null;
         if (!low.TryGetDouble(out double least) || !high.TryGetDouble(out double most) || !(least < most))
             return Refuse(path, $"the range {Shown(low, high)}", "a lower number, then a higher one", "An only value goes into \"settings\".");
+        if (!double.IsFinite(most - least))
+            return Refuse(path, $"the range {Shown(low, high)}", "two ends whose distance a double holds", "Narrow the range.");
         if (scale == RangeScale.Log && least <= 0)
             return Refuse(path, $"the range {Shown(low, high)} over logarithms", "numbers above 0", "Raise the lower end, or leave out the scale.");
-        return _kind == OptionsKind.Integer
+        if (_kind != OptionsKind.Integer) return new(property.Name, entry, RangeWidth.RealValues(least, most, scale), Draws.Real(least, most, scale));
+        // Ends that a double cannot tell from their neighbours are not the ends that were written.
+        return least >= -RangeWidth.LargestInteger && most <= RangeWidth.LargestInteger
             ? new(property.Name, entry, most - least + 1, Draws.Integer((long)least, (long)most, scale))
-            : new(property.Name, entry, double.PositiveInfinity, Draws.Real(least, most, scale));
+            : Refuse(path, $"the range {Shown(low, high)}", $"whole numbers from -{RangeWidth.LargestInteger} to {RangeWidth.LargestInteger}", "Narrow the range.");
     }
 
     /// <summary>Any of a few values; null where one is at fault or there are not at least two.</summary>

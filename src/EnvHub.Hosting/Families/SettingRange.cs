@@ -6,7 +6,7 @@ namespace EnvHub.Hosting;
 /// <summary>One setting that a family draws.</summary>
 /// <param name="Setting">The key in the settings.</param>
 /// <param name="Entry">The key within it, where the setting is itself an object; null else.</param>
-/// <param name="Values">How many different values there are; infinite for real numbers.</param>
+/// <param name="Values">How many different values there are at most.</param>
 /// <param name="Draw">Draws one of them.</param>
 internal sealed record SettingRange(string Setting, string? Entry, double Values, Func<RandomGenerator, JsonNode> Draw)
 {

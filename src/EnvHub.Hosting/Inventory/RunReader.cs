@@ -21,12 +21,18 @@ internal static class RunReader
             Bytes = measure.Bytes,
             Stages = new HashSet<string>(OfTrials(folder), StringComparer.Ordinal),
         };
+        return Read(run, () => File.ReadAllBytes(Path.Combine(folder, RunFolder.ExperimentFile)), isLive);
+    }
+
+    /// <summary>With what a run's experiment.json says.</summary>
+    internal static StoredRun Read(StoredRun run, Func<byte[]> experiment, bool isLive)
+    {
         try
         {
-            byte[] bytes = File.ReadAllBytes(Path.Combine(folder, RunFolder.ExperimentFile));
+            byte[] bytes = experiment();
             return bytes.Length == 0 ? run : Fill(run, bytes, isLive);
         }
-        catch (Exception fault) when (IsDamage(fault))
+        catch (Exception fault) when (RecordFile.IsDamage(fault))
         {
             return run with { State = isLive ? RunState.Running : RunState.Damaged, Problem = $"{RunFolder.ExperimentFile}: {fault.Message}" };
         }
@@ -34,11 +40,13 @@ internal static class RunReader
 
     private static StoredRun Fill(StoredRun run, byte[] bytes, bool isLive)
     {
-        using var json = JsonDocument.Parse(bytes);
+        using var json = RecordFile.Parse(bytes);
         var root = json.RootElement;
-        run = run with { Stages = new HashSet<string>([.. run.Stages, .. Texts(root, ExperimentFile.StagesName)], StringComparer.Ordinal) };
-        string[] trials = [.. Texts(root, ExperimentFile.TrialsName)];
-        var states = trials.Select(trial => StateOf(Path.Combine([run.Folder, .. trial.Split('/')]))).ToArray();
+        run = run with { Stages = new HashSet<string>([.. run.Stages, .. RecordValues.Texts(root, ExperimentFile.StagesName)], StringComparer.Ordinal) };
+        string[] trials = [.. RecordValues.Texts(root, ExperimentFile.TrialsName)];
+        var problems = new List<string>();
+        var states = trials.Select(trial => StateOf(run.Folder, trial, problems)).ToArray();
+        problems.AddRange(Strangers(run.Folder, trials));
         int finished = states.Count(state => state == TrialState.Finished), failed = states.Count(state => state == TrialState.Failed);
         return run with
         {
@@ -47,20 +55,34 @@ internal static class RunReader
             Failed = failed,
             State = isLive ? RunState.Running : trials.Length == 0 || finished + failed < trials.Length ? RunState.Unfinished
                 : failed > 0 ? RunState.Failed : RunState.Finished,
+            Problem = problems.Count == 0 ? null : problems.Count == 1 ? problems[0] : $"{problems[0]} {problems.Count - 1} more of its trials have such faults.",
         };
     }
 
-    // A record that cannot be read is one that is not there: resuming says what is wrong with it.
-    private static TrialState StateOf(string trialFolder)
+    // A record that cannot be read, or is of another trial, is one that is not there: resuming makes it anew.
+    private static TrialState StateOf(string runFolder, string trial, List<string> problems)
     {
+        string folder = Path.Combine([runFolder, .. trial.Split('/')]);
         try
         {
-            return RunRecords.TryRead(trialFolder)?.Status ?? TrialState.Waiting;
+            if (RunRecords.TryRead(folder) is not { } record) return TrialState.Waiting;
+            if (RecordPlace.Fault(record, trial, folder) is not { } fault) return record.Status;
+            problems.Add($"{trial}/{TrialFiles.ResultFile}: {fault}.");
         }
-        catch (Exception fault) when (fault is HubException or IOException or UnauthorizedAccessException)
+        catch (HubException fault)
         {
-            return TrialState.Waiting;
+            problems.Add(fault.Message);
         }
+        return TrialState.Waiting;
+    }
+
+    private static IEnumerable<string> Strangers(string runFolder, string[] trials)
+    {
+        var known = trials.ToHashSet(StringComparer.Ordinal);
+        return from path in Directory.EnumerateFiles(runFolder, TrialFiles.ResultFile, All)
+               let name = Path.GetRelativePath(runFolder, Path.GetDirectoryName(path)!).Replace('\\', '/')
+               where !known.Contains(name)
+               select $"{name}: it is the folder of no trial of this run, so its record does not count.";
     }
 
     private static IEnumerable<string> OfTrials(string folder) =>
@@ -70,10 +92,10 @@ internal static class RunReader
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(configFile));
+            using var json = RecordFile.Parse(File.ReadAllBytes(configFile));
             return SourcesIn(json.RootElement);
         }
-        catch (Exception fault) when (IsDamage(fault))
+        catch (Exception fault) when (RecordFile.IsDamage(fault))
         {
             return [];
         }
@@ -81,11 +103,5 @@ internal static class RunReader
 
     /// <summary>Keys of the stages that the trial of a config.json builds on.</summary>
     internal static IReadOnlyList<string> SourcesIn(JsonElement config) => config.TryGetProperty("sources", out var sources)
-        ? [.. sources.EnumerateArray().Select(source => source.GetProperty("key").GetString()!)] : [];
-
-    /// <summary>Whether a record cannot be read, or is not what it should be.</summary>
-    internal static bool IsDamage(Exception fault) => fault is IOException or UnauthorizedAccessException || RecordFile.IsMalformed(fault);
-
-    internal static IEnumerable<string> Texts(JsonElement json, string key) =>
-        json.TryGetProperty(key, out var items) ? items.EnumerateArray().Select(item => item.GetString() ?? throw new FormatException($"'{key}' holds null.")).ToArray() : [];
+        ? [.. sources.EnumerateArray().Select(source => RecordValues.Text(source, "key"))] : [];
 }

@@ -25,14 +25,20 @@ internal static class StageReader
             Changed = measure.Changed,
             Bytes = measure.Bytes,
         };
+        return Read(stage, () => File.ReadAllBytes(Path.Combine(folder, TrialFiles.ConfigFile)));
+    }
+
+    /// <summary>With what a stage's config.json says.</summary>
+    internal static StoredStage Read(StoredStage stage, Func<byte[]> config)
+    {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, TrialFiles.ConfigFile)));
+            using var json = RecordFile.Parse(config());
             // Kept where the rest is damaged: what it builds on must not be taken for unused.
             stage = stage with { Sources = RunReader.SourcesIn(json.RootElement) };
             return Describe(stage, json.RootElement);
         }
-        catch (Exception fault) when (RunReader.IsDamage(fault))
+        catch (Exception fault) when (RecordFile.IsDamage(fault))
         {
             return stage;
         }
@@ -41,9 +47,9 @@ internal static class StageReader
     private static StoredStage Describe(StoredStage stage, JsonElement config) => stage with
     {
         // A stage that is called as its arm is not named twice.
-        Name = string.Join('/', ((string[])["experiment", "arm", "stage"]).Where(key => config.TryGetProperty(key, out _)).Select(key => StagePlanReader.Text(config, key))),
-        Learner = StagePlanReader.Text(config, "learner"),
-        Tasks = [.. config.GetProperty("tasks").EnumerateArray().Select(task => StagePlanReader.Text(task, "name"))],
+        Name = string.Join('/', ((string[])["experiment", "arm", "stage"]).Where(key => config.TryGetProperty(key, out _)).Select(key => RecordValues.Text(config, key))),
+        Learner = RecordValues.Text(config, "learner"),
+        Tasks = [.. config.GetProperty("tasks").EnumerateArray().Select(task => RecordValues.Text(task, "name"))],
         Seed = config.GetProperty("seed").GetUInt64(),
         Steps = config.GetProperty("steps").GetInt64(),
     };

@@ -30,6 +30,6 @@ public sealed record StoredRun
     /// <summary>Keys of the stored stages that it builds on, near and far.</summary>
     public required IReadOnlySet<string> Stages { get; init; }
 
-    /// <summary>Why it is damaged; null where it is not.</summary>
+    /// <summary>What is wrong with it, or with the record of one of its trials; null for nothing.</summary>
     public string? Problem { get; init; }
 }

@@ -9,8 +9,14 @@ internal static class PluginManifestReader
     public static PluginManifest Read(string folder)
     {
         string file = Path.Combine(folder, FileName);
+        return Parse(ReadText(file), file);
+    }
+
+    /// <summary>The same of a text.</summary>
+    internal static PluginManifest Parse(string text, string file)
+    {
         var faults = new List<ConfigurationFault>();
-        if (JsonFile.Parse(ReadText(file), faults) is { } json)
+        if (JsonFile.Parse(text, faults) is { } json)
         {
             var manifest = OptionsBinder.Bind<PluginManifest>(json, "$", faults);
             if (faults.Count == 0) return manifest;

@@ -12,11 +12,17 @@ internal static class MetricsReader
     public static IReadOnlyDictionary<string, LearningCurve> Read(string folder)
     {
         string path = Path.Combine(folder, TrialFiles.MetricsFileName);
+        return Read(path, File.ReadLines(path));
+    }
+
+    /// <summary>The same of a file's lines.</summary>
+    internal static IReadOnlyDictionary<string, LearningCurve> Read(string path, IEnumerable<string> lines)
+    {
         try
         {
-            return Read(File.ReadLines(path));
+            return Read(lines);
         }
-        catch (Exception fault) when (fault is IOException or FormatException or ArgumentException)
+        catch (Exception fault) when (RecordFile.IsDamage(fault))
         {
             throw HostingErrors.UnreadableRecord(path, fault);
         }

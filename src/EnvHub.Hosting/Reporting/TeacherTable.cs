@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EnvHub.Evaluation;
 using EnvHub.Numerics;
 
@@ -13,6 +12,9 @@ namespace EnvHub.Hosting;
 /// reference score, or whose teacher is no better than random have no share and are left out.</remarks>
 public sealed record TeacherTable(string Experiment, double Required, IReadOnlyList<TeacherArm> Arms, IReadOnlyList<TeacherRow> Rows)
 {
+    /// <summary>A line for each trial that is left out because something of it, or of what it builds on, cannot be read.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     /// <summary>Reads the finished trials of a run that build on others.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="required">The share that a seed's every task is asked for.</param>
@@ -20,12 +22,26 @@ public sealed record TeacherTable(string Experiment, double Required, IReadOnlyL
     /// teacher.</exception>
     public static TeacherTable Read(string folder, double required)
     {
-        Cell[] cells = [.. RunRecords.OfOneRun(folder).Where(record => record.Result.Status == TrialState.Finished)
-            .SelectMany(record => CellsOf(record.Result, record.Folder)).Where(cell => !double.IsNaN(cell.Share))];
-        if (cells.Length == 0) throw HostingErrors.NoTeachers(folder);
+        var problems = new List<string>();
+        var records = RunRecords.OfOneRun(folder, problems).Where(record => record.Result.Status == TrialState.Finished);
+        Cell[] cells = [.. records.SelectMany(record => TryCells(record.Result, record.Folder, problems)).Where(cell => !double.IsNaN(cell.Share))];
+        if (cells.Length == 0) throw HostingErrors.NoTeachers(folder, problems);
         return new(cells[0].Result.Experiment, required,
             [.. cells.GroupBy(cell => cell.Result.Arm).OrderBy(arm => arm.Key, StringComparer.Ordinal).Select(arm => ArmOf([.. arm], required))],
-            [.. cells.GroupBy(cell => (cell.Result.Arm, cell.Task.Task)).OrderBy(row => row.Key).Select(row => RowOf([.. row]))]);
+            [.. cells.GroupBy(cell => (cell.Result.Arm, cell.Task.Task)).OrderBy(row => row.Key).Select(row => RowOf([.. row]))]) { Problems = problems };
+    }
+
+    private static Cell[] TryCells(TrialResult result, string folder, List<string> problems)
+    {
+        try
+        {
+            return [.. CellsOf(result, folder)];
+        }
+        catch (HubException fault)
+        {
+            problems.Add(fault.Message);
+            return [];
+        }
     }
 
     private static IEnumerable<Cell> CellsOf(TrialResult result, string folder)
@@ -40,11 +56,8 @@ public sealed record TeacherTable(string Experiment, double Required, IReadOnlyL
     }
 
     // A trial's config.json names its sources by key; their records lie where all runs find them, in a folder above.
-    private static IEnumerable<string> SourceFolders(string folder)
-    {
-        var config = JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, TrialFiles.ConfigFile)));
-        return config?["sources"] is JsonArray sources ? sources.Select(source => RunFolder.OfKey(folder, source!["key"]!.GetValue<string>())) : [];
-    }
+    private static IEnumerable<string> SourceFolders(string folder) =>
+        RecordFile.Read(Path.Combine(folder, TrialFiles.ConfigFile), RunReader.SourcesIn).Select(key => RunFolder.OfKey(folder, key));
 
     private static TeacherArm ArmOf(Cell[] cells, double required)
     {

@@ -13,6 +13,7 @@ internal static partial class HostingErrors
     public static HubException SeveralRuns(string folder, string trial) => new("EH3602",
         $"'{folder}': it holds the trial {trial} more than once, so it is no single run. Name one run folder, like runs/classic-pair/20260131-120000.");
 
-    public static HubException NoTeachers(string folder) => new("EH3610",
-        $"'{folder}': no finished trial there learned a task that one of its sources learned too, with a random reference score and a source better than random. Name a run whose arms have such stages.");
+    public static HubException NoTeachers(string folder, IReadOnlyList<string> problems) => new("EH3610",
+        $"'{folder}': no finished trial there learned a task that one of its sources learned too, with a random reference score and a source better than random. Name a run whose arms have such stages."
+        + string.Concat(problems.Select(problem => $"\nLeft out: {problem}")));
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace EnvHub.Hosting;
 
@@ -48,7 +47,16 @@ internal sealed class SourceRecord : IDisposable
         damage = null;
         if (!File.Exists(PathOf(SealFile))) return null;
         damage = Damage();
-        return damage is null ? JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(TrialFiles.ResultFile)), HostingJson.Default.TrialResult) : null;
+        if (damage is not null) return null;
+        try
+        {
+            return RunRecords.TryRead(_folder);
+        }
+        catch (HubException fault)
+        {
+            damage = fault.Message;
+            return null;
+        }
     }
 
     /// <summary>Takes the seal off: the trial is run anew.</summary>

@@ -3,6 +3,9 @@ namespace EnvHub.Learning;
 /// <content>What it writes, and what it asks of a file before it takes anything from it.</content>
 public sealed partial class ReplayBuffer
 {
+    /// <summary>How a checkpoint calls the masks, where there are some.</summary>
+    internal const string MasksName = "nextActionMasks";
+
     private const int PositionLength = 4;
 
     /// <summary>Writes what is held, not what would fit: each frame once, straight from where it lies unless free places lie between.</summary>
@@ -18,7 +21,7 @@ public sealed partial class ReplayBuffer
         writer.Write<int>($"{prefix}actions", _actions.AsSpan(0, Count));
         writer.Write<float>($"{prefix}rewards", _rewards.AsSpan(0, Count));
         writer.Write<float>($"{prefix}discounts", _discounts.AsSpan(0, Count));
-        if (_maskSize > 0) writer.Write<uint>($"{prefix}nextActionMasks", _masks.AsSpan(0, Count * _maskWords), Count, _maskWords);
+        if (_maskSize > 0) writer.Write<uint>(prefix + MasksName, _masks.AsSpan(0, Count * _maskWords), Count, _maskWords);
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote. Windows over this buffer are to be loaded after it.</summary>
@@ -49,7 +52,7 @@ public sealed partial class ReplayBuffer
         _tracks.Check(reader, $"{prefix}last", tally);
         if (count == 0) return tally;
         foreach (string name in (ReadOnlySpan<string>)["actions", "rewards", "discounts"]) reader.Require(prefix + name, count);
-        if (_maskSize > 0) reader.Require($"{prefix}nextActionMasks", count * _maskWords);
+        if (_maskSize > 0) reader.Require(prefix + MasksName, count * _maskWords);
         reader.Require($"{prefix}places", count * 2 * _stack);
         var places = new int[count * 2 * _stack];
         reader.Read($"{prefix}places", places.AsSpan());
@@ -70,7 +73,7 @@ public sealed partial class ReplayBuffer
         reader.Read($"{prefix}actions", _actions.AsSpan(0, Count));
         reader.Read($"{prefix}rewards", _rewards.AsSpan(0, Count));
         reader.Read($"{prefix}discounts", _discounts.AsSpan(0, Count));
-        if (_maskSize > 0) reader.Read($"{prefix}nextActionMasks", _masks.AsSpan(0, Count * _maskWords));
+        if (_maskSize > 0) reader.Read(prefix + MasksName, _masks.AsSpan(0, Count * _maskWords));
     }
 
     /// <summary>Frees the frames of waiting steps that were not loaded.</summary>

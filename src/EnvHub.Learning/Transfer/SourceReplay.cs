@@ -17,7 +17,8 @@ public static class SourceReplay
         if (count == 0) throw LearningErrors.NoReplay(source.Label);
         var scaler = ObservationScaler.OfCode(source.Task.Environment, code);
         int copies = Math.Max(1, state.LengthOf(prefix + "last") / scaler.Layout.Stack);
-        var replay = new ReplayBuffer(capacity, scaler, copies, MostWaiting);
+        int maskSize = state.Names.Contains(prefix + ReplayBuffer.MasksName) ? DiscreteActions.CountOf(source.Task) : 0;
+        var replay = new ReplayBuffer(capacity, scaler, copies, MostWaiting, maskSize);
         replay.Load(state, prefix);
         // The steps that waited when the source ended stay behind.
         replay.Sweep();

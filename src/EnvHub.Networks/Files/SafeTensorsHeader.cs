@@ -75,8 +75,7 @@ internal static class SafeTensorsHeader
     {
         int size = SafeTensorType.SizeOf(tensor.Type);
         if (size == 0) throw FileErrors.BadHeader($"'{tensor.Name}' has the type '{tensor.Type}', which is not read");
-        bool isOverflowing = tensor.Shape.Aggregate(1.0, static (product, axis) => product * axis) > int.MaxValue;
-        if (isOverflowing || tensor.Shape.Any(axis => axis < 0) || tensor.Begin < 0 || tensor.End - tensor.Begin != tensor.Length * size)
+        if (tensor.Length < 0 || tensor.Begin < 0 || tensor.End < tensor.Begin || tensor.End - tensor.Begin != tensor.Length * size)
             throw FileErrors.BadPlace(tensor, size);
     }
 }

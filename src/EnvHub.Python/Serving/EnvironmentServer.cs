@@ -54,9 +54,9 @@ public sealed class EnvironmentServer(Func<ServedRequest, Func<int, IVectorEnvir
         SharedRegion? region = null;
         try
         {
-            var json = JsonNode.Parse(line)!;
-            spin = TimeSpan.FromMicroseconds((double?)json["spinMicroseconds"] ?? 0);
-            region = SharedRegion.Open((string)json["map"]!);
+            var request = MapRequest.Read(line);
+            spin = request.Spin;
+            region = SharedRegion.Open(request.Path);
             region.Unlink();
             if (!environment.Fits(region.Layout)) throw ServingErrors.OtherMemory(environment.Layout, region.Layout);
             ServerLines.Write(replies, new JsonObject { ["mapped"] = true });

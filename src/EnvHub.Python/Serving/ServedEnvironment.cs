@@ -5,6 +5,9 @@ namespace EnvHub.Python;
 /// <summary>The copies that a client asked for, stepped from and into the memory that both map.</summary>
 internal sealed class ServedEnvironment : IDisposable
 {
+    /// <summary>As many as a task may have elsewhere: a line of text must not take all memory.</summary>
+    public const int MostCopies = 65_536;
+
     private readonly ServedRequest _request;
     private readonly IVectorEnvironment _inner;
     private readonly AutoresetVector? _other;
@@ -12,7 +15,7 @@ internal sealed class ServedEnvironment : IDisposable
     /// <exception cref="HubException">EH4652 it cannot be shown so; EH4653 too few copies; others: there is no such environment.</exception>
     public ServedEnvironment(ServedRequest request, Func<int, IVectorEnvironment> create)
     {
-        if (request.Copies < 1) throw ServingErrors.TooFewCopies(request.Id, request.Copies);
+        if (request.Copies is < 1 or > MostCopies) throw ServingErrors.TooFewCopies(request.Id, request.Copies);
         _request = request;
         _inner = request.Autoreset == AutoresetMode.SameStep ? create(request.Copies) : SeparateCopies.Of(create, request.Copies);
         if (_inner is IPartialVectorEnvironment partial && request.Autoreset != AutoresetMode.SameStep) _other = new AutoresetVector(partial, request.Autoreset);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EnvHub.Python;
@@ -6,7 +5,7 @@ namespace EnvHub.Python;
 /// <summary>What a client asks to be made: the first line that it sends.</summary>
 /// <param name="Id">The environment's id, as users write it.</param>
 /// <param name="Settings">The environment's settings by name; empty for the defaults.</param>
-/// <param name="Copies">N, at least 1.</param>
+/// <param name="Copies">N, 1 to 65536.</param>
 public sealed record ServedRequest(string Id, JsonObject Settings, int Copies)
 {
     /// <summary>When a copy whose episode has ended starts the next one.</summary>
@@ -23,19 +22,16 @@ public sealed record ServedRequest(string Id, JsonObject Settings, int Copies)
     /// <exception cref="HubException">EH4650 it is not of that form.</exception>
     public static ServedRequest Read(string line)
     {
-        try
+        return JsonMessage.Read(line, json => new ServedRequest(
+            JsonMessage.Text(json, "id"), json["settings"]?.DeepClone().AsObject() ?? [], (int?)json["copies"] ?? 1)
         {
-            var json = JsonNode.Parse(line)!.AsObject();
-            return new((string?)json["id"] ?? throw new FormatException("there is no id"), json["settings"]?.DeepClone().AsObject() ?? [], (int?)json["copies"] ?? 1)
-            {
-                Autoreset = (string?)json["autoreset"] is { } mode ? Enum.Parse<AutoresetMode>(mode) : AutoresetMode.SameStep,
-                Render = (string?)json["render"] is { } name ? RenderModeNames.Parse(name) : null,
-                Infos = (bool?)json["infos"] ?? false,
-            };
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException or FormatException or NullReferenceException)
-        {
-            throw ServingErrors.BadRequest(line, fault.Message);
-        }
+            Autoreset = (string?)json["autoreset"] is { } mode ? AutoresetOf(mode) : AutoresetMode.SameStep,
+            Render = (string?)json["render"] is { } name ? RenderModeNames.Parse(name) : null,
+            Infos = (bool?)json["infos"] ?? false,
+        }, fault => ServingErrors.BadRequest(line, fault));
     }
+
+    // By name alone: numbers would pass for names too.
+    private static AutoresetMode AutoresetOf(string name) => Array.IndexOf(Enum.GetNames<AutoresetMode>(), name) >= 0
+        ? Enum.Parse<AutoresetMode>(name) : throw new FormatException($"'{JsonMessage.Shown(name)}' is no autoreset mode");
 }

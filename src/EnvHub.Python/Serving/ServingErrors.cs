@@ -4,16 +4,16 @@ namespace EnvHub.Python;
 internal static class ServingErrors
 {
     public static HubException BadRequest(string line, string reason) => new("EH4650",
-        $"serve-envs: the request {line} cannot be read ({reason}); it is one line of JSON with at least an id. Take hub and Python package of one version.");
+        $"serve-envs: the request {JsonMessage.Shown(line)} cannot be read ({reason}); it is one line of JSON, the first with at least an id, the second with a map. Take hub and Python package of one version.");
 
     public static HubException NoSuchRenderMode(string name) => new("EH4651",
-        $"render mode: it is {name}; the hub draws ansi and rgb_array. Name one of them, or none.");
+        $"render mode: it is {JsonMessage.Shown(name)}; the hub draws ansi and rgb_array. Name one of them, or none.");
 
     public static HubException CannotRender(string id, RenderMode mode, IEnumerable<RenderMode> modes) => new("EH4652",
         $"{id}: render mode {RenderModeNames.Of(mode)} was asked for; it has {List(modes)}. Name one that it has, or none.");
 
     public static HubException TooFewCopies(string id, int copies) => new("EH4653",
-        $"{id}: the number of copies is {copies}; it must be at least 1.");
+        $"{id}: the number of copies is {copies}; it must be at least 1 and at most {ServedEnvironment.MostCopies}.");
 
     public static HubException NoSuchCopy(string id, int copy, int count) => new("EH4654",
         $"{id}: copy {copy} was asked for; copies are numbered 0..{count - 1}.");

@@ -15,6 +15,7 @@ public sealed record SharedLayout
     /// <param name="actionElements">k; 0 for a discrete space, whose action is one int32.</param>
     /// <param name="textBytes">Room for texts and pictures; pages that are never touched cost nothing.</param>
     /// <param name="maskFlags">M; 0 for no masks, whose sections then take no room.</param>
+    /// <exception cref="HubException">EH4602 a section has more elements than an array holds.</exception>
     public SharedLayout(int copies, int observationElements, int actionElements, int textBytes = 1 << 22, int maskFlags = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1);
@@ -22,6 +23,7 @@ public sealed record SharedLayout
         ArgumentOutOfRangeException.ThrowIfNegative(actionElements);
         ArgumentOutOfRangeException.ThrowIfNegative(textBytes);
         ArgumentOutOfRangeException.ThrowIfNegative(maskFlags);
+        if (!IsAddressable(copies, observationElements, actionElements, maskFlags)) throw SharingErrors.TooLarge(copies, observationElements, actionElements);
         (Copies, ObservationElements, ActionElements, TextBytes, MaskFlags) = (copies, observationElements, actionElements, textBytes, maskFlags);
         long rows = copies, observations = rows * observationElements * sizeof(float), end = HeaderBytes;
         Observations = Take(ref end, observations);
@@ -88,6 +90,10 @@ public sealed record SharedLayout
 
     /// <summary>The size of the region.</summary>
     public long TotalBytes { get; }
+
+    /// <summary>Whether each section's elements can be counted by an int, as spans are; then no product of sizes is beyond a long.</summary>
+    public static bool IsAddressable(int copies, int observationElements, int actionElements, int maskFlags) =>
+        (long)copies * Math.Max(observationElements, Math.Max(actionElements, maskFlags)) <= Array.MaxLength;
 
     private static long Take(ref long end, long bytes)
     {

@@ -83,6 +83,8 @@ public sealed unsafe partial class SharedRegion
         int flags = Word(SharedWord.MaskFlags);
         if (copies < 1 || observation < 0 || action < 0 || text < 0 || flags < 0)
             throw SharingErrors.NotARegion(path, $"it states {copies} copies, {observation} and {action} elements, {flags} flags, {text} bytes of text");
+        if (!SharedLayout.IsAddressable(copies, observation, action, flags))
+            throw SharingErrors.NotARegion(path, $"its {copies} copies of {observation} and {action} elements and {flags} flags are more than an array holds");
         Layout = new(copies, observation, action, text, flags);
         long stated = (uint)Word(SharedWord.TotalBytesLow) | ((long)Word(SharedWord.TotalBytesHigh) << 32);
         if (stated != Layout.TotalBytes || _view.Capacity < stated)

@@ -82,11 +82,11 @@ public sealed unsafe partial class SharedRegion : IDisposable
     }
 
     /// <summary>Maps a region that another process made.</summary>
-    /// <exception cref="HubException">EH4601 it is not a region of this protocol.</exception>
+    /// <exception cref="HubException">EH4601 it is not a region of this protocol, or cannot be opened.</exception>
     public static SharedRegion Open(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        var file = OpenFile(path);
         if (file.Length < SharedLayout.HeaderBytes)
         {
             file.Dispose();
@@ -102,6 +102,18 @@ public sealed unsafe partial class SharedRegion : IDisposable
         {
             region.Dispose();
             throw;
+        }
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw SharingErrors.NotARegion(path, fault.Message.TrimEnd('.'));
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class TransferTableTests : RunFolderFixture
     [Test]
     public void Read_AnOrdinaryRun_HasACurveFromStepZero()
     {
-        var curves = TrialCurves.Read(Run(Plans.Of(Plans.Arm("multi"))).Folder.Path);
+        var curves = TrialCurves.Read(Run(Plans.Of(Plans.Arm("multi"))).Folder.Path, []);
         var curve = curves[0].Tasks["Signal-v1"];
 
         Assert.That((curves.Count, curve.AtStart, curve.LastStep), Is.EqualTo((2, (double?)curve.AtStart, 400L)));

@@ -69,7 +69,7 @@ internal static class SampleReader
     private static IEnumerable<IReadOnlyList<object>> Unstack(int parts, Func<int, IEnumerable<IReadOnlyList<object>>> read, Func<object[], object> compose)
     {
         IReadOnlyList<object>[][] columns = [.. Enumerable.Range(0, parts).Select(i => read(i).ToArray())];
-        for (int value = 0; value < columns[0].Length; value++)
+        for (int value = 0; value < columns.Select(column => column.Length).DefaultIfEmpty().Min(); value++)
             yield return Together(parts, i => columns[i][value], compose);
     }
 
@@ -77,7 +77,7 @@ internal static class SampleReader
     private static IReadOnlyList<object> Together(int parts, Func<int, IReadOnlyList<object>> read, Func<object[], object> compose)
     {
         IReadOnlyList<object>[] columns = [.. Enumerable.Range(0, parts).Select(read)];
-        return [.. Enumerable.Range(0, columns.Min(column => column.Count)).Select(i => compose([.. columns.Select(column => column[i])]))];
+        return [.. Enumerable.Range(0, columns.Select(column => column.Count).DefaultIfEmpty().Min()).Select(i => compose([.. columns.Select(column => column[i])]))];
     }
 
     private static OrderedDictionary<string, object> Compose(DictSpace space, object[] parts) =>

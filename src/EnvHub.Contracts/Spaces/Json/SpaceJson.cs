@@ -21,7 +21,11 @@ public static class SpaceJson
 {
     /// <summary>The space that <paramref name="json"/> describes.</summary>
     /// <exception cref="HubException">EH1013 it describes none; and as the space's constructor.</exception>
-    public static Space Read(JsonElement json) => SpaceReader.Read(json, "$");
+    public static Space Read(JsonElement json)
+    {
+        if (JsonSoundness.FirstFault(json, "$") is { } fault) throw ContractErrors.BadSpaceJson(fault.Path, $"there is {fault.Found}.");
+        return SpaceReader.Read(json, "$");
+    }
 
     /// <inheritdoc cref="Read(JsonElement)"/>
     public static Space Read(JsonNode? json) => Read(JsonSerializer.SerializeToElement(json));
@@ -48,6 +52,7 @@ public static class SpaceJson
     public static IReadOnlyList<object> ReadSamples(Space space, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(space);
+        if (JsonSoundness.FirstFault(json, "$") is { } fault) throw ContractErrors.BadValueJson(space.ToString(), $"there is {fault.Found} at {fault.Path}.");
         return SampleReader.Read(space, json);
     }
 }

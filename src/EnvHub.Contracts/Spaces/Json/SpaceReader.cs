@@ -5,6 +5,9 @@ namespace EnvHub.Contracts;
 /// <summary>Spaces from JSON.</summary>
 internal static class SpaceReader
 {
+    // A line of text must not take all memory; a picture of 1920 x 1080 x 3 is within it.
+    private const int MostOfOneNumber = 1 << 23;
+
     /// <param name="path">Where the JSON stands, for messages.</param>
     public static Space Read(JsonElement json, string path)
     {
@@ -21,7 +24,7 @@ internal static class SpaceReader
             "Dict" => new DictSpace([.. Items(json, "spaces", path).Select((pair, i) => ReadPair(pair, $"{path}.spaces[{i}]"))]),
             "Sequence" => new SequenceSpace(Read(Get(json, "space", path), $"{path}.space"), Optional(json, "stack", false, path)),
             "Graph" => ReadGraph(json, path),
-            var type => throw ContractErrors.BadSpaceJson($"{path}.type", $"'{type}' is no kind of space."),
+            var type => throw ContractErrors.BadSpaceJson($"{path}.type", $"'{Cut(type)}' is no kind of space."),
         };
     }
 
@@ -86,6 +89,8 @@ internal static class SpaceReader
         bool isList = given.ValueKind == JsonValueKind.Array;
         if (isList && given.GetArrayLength() != size)
             throw ContractErrors.BadSpaceJson($"{path}.{name}", $"there are {given.GetArrayLength()} bounds; the shape holds {size}.");
+        if (!isList && size > MostOfOneNumber)
+            throw ContractErrors.BadSpaceJson($"{path}.{name}", $"one number stands for {size} bounds; it may stand for at most {MostOfOneNumber}. Make the observations smaller.");
         T[] bounds = new T[size];
         for (int i = 0; i < size; i++)
         {
@@ -137,8 +142,12 @@ internal static class SpaceReader
 
     private static string Shown(JsonElement json)
     {
+        return Cut(json.ValueKind == JsonValueKind.Undefined ? "nothing" : json.GetRawText());
+    }
+
+    private static string Cut(string text)
+    {
         const int Longest = 60;
-        string text = json.ValueKind == JsonValueKind.Undefined ? "nothing" : json.GetRawText();
         return text.Length <= Longest ? text : $"{text[..Longest]}...";
     }
 }

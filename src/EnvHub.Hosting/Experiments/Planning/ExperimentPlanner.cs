@@ -47,8 +47,14 @@ public static class ExperimentPlanner
     {
         var faults = new List<ConfigurationFault>();
         var options = HubConfigurationReader.Read(HubConfigurationReader.Locate(path), faults);
+        return Check(options, faults, HubCatalog.Load(options));
+    }
+
+    /// <summary>The same of options that are read already.</summary>
+    /// <param name="faults">Those of their form.</param>
+    internal static IReadOnlyList<ConfigurationFault> Check(HubOptions options, IReadOnlyList<ConfigurationFault> faults, HubCatalog catalog)
+    {
         ConfigurationFault[] ofForm = [.. faults];
-        var catalog = HubCatalog.Load(options);
         var parts = new PlanParts(catalog);
         var suites = new SuiteList(options, parts, ofForm);
         foreach (string suite in options.Suites.Keys) suites.Find(suite, "$.suites");

@@ -54,14 +54,17 @@ internal static class ExperimentFile
         string path = Path.Combine(runFolder, RunFolder.ExperimentFile);
         if (!File.Exists(path)) throw HostingErrors.NotARun(runFolder);
         if (new FileInfo(path).Length == 0) throw HostingErrors.NothingBegun(runFolder);
-        return RecordFile.Read(path, json =>
-        {
-            var plan = ExperimentFileReader.Read(json, path, catalog);
-            var written = JsonNode.Parse(json.GetRawText())!.AsObject();
-            var provenance = json.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance)!;
-            var code = new RecordedCode(json.GetProperty(KeyName).GetString()!, [.. RunReader.Texts(json, CodeName)]);
-            foreach (string name in (string[])[KeyName, TrialsName, StagesName, CodeName, ProvenanceName]) written.Remove(name);
-            return (plan, written, provenance, code);
-        });
+        return RecordFile.Read(path, json => Parse(json, path, catalog));
+    }
+
+    /// <summary>The same of a file's JSON.</summary>
+    internal static (ExperimentPlan Plan, JsonObject Written, Provenance Provenance, RecordedCode Code) Parse(JsonElement json, string path, HubCatalog catalog)
+    {
+        var plan = ExperimentFileReader.Read(json, path, catalog);
+        var written = JsonNode.Parse(json.GetRawText())!.AsObject();
+        var provenance = json.GetProperty(ProvenanceName).Deserialize(HostingJson.Default.Provenance) ?? throw new FormatException($"'{ProvenanceName}' is null.");
+        var code = new RecordedCode(RecordValues.Text(json, KeyName), [.. RecordValues.Texts(json, CodeName)]);
+        foreach (string name in (string[])[KeyName, TrialsName, StagesName, CodeName, ProvenanceName]) written.Remove(name);
+        return (plan, written, provenance, code);
     }
 }

@@ -5,6 +5,8 @@ namespace EnvHub.Hosting;
 /// <summary>Reads the plan in an experiment.json, with the plugins that the hub has now.</summary>
 internal static class ExperimentFileReader
 {
+    private const string HeldOutKey = "heldOut";
+
     public static ExperimentPlan Read(JsonElement json, string path, HubCatalog catalog)
     {
         RecordFile.RequireFormat(json, path);
@@ -12,12 +14,12 @@ internal static class ExperimentFileReader
         var tasks = Tasks(json, "tasks", "$", catalog, faults) ?? throw new FormatException("There are no tasks.");
         var plan = new ExperimentPlan
         {
-            Name = StagePlanReader.Text(json, "experiment"),
-            Suite = StagePlanReader.Text(json, "suite"),
+            Name = RecordValues.Text(json, "experiment"),
+            Suite = RecordValues.Text(json, "suite"),
             Tasks = tasks,
-            HeldOut = Tasks(json, "heldOut", "$", catalog, faults) ?? [],
+            HeldOut = Tasks(json, HeldOutKey, "$", catalog, faults) ?? [],
             Seeds = [.. json.GetProperty("seeds").EnumerateArray().Select(seed => seed.GetUInt64())],
-            Evaluation = Evaluation(json)!,
+            Evaluation = Evaluation(json, "$", faults) ?? throw new FormatException("There is no evaluation."),
             Checkpoint = OptionsBinder.Bind<CheckpointOptions>(json.GetProperty("checkpoint"), "$.checkpoint", faults),
             Arms = [.. json.GetProperty("arms").EnumerateObject().Select(arm => Arm(arm, tasks, catalog, faults))],
         };
@@ -29,7 +31,7 @@ internal static class ExperimentFileReader
         string path = JsonPath.Child("$.arms", arm.Name);
         if (!arm.Value.TryGetProperty("stages", out var stages)) return new(arm.Name, [Stage(arm.Value, arm.Name, tasks, (path, catalog, faults))]);
         return new(arm.Name, [.. stages.EnumerateArray().Select((stage, index) =>
-            Stage(stage, StagePlanReader.Text(stage, "name"), tasks, (JsonPath.Item(JsonPath.Child(path, "stages"), index), catalog, faults)))]);
+            Stage(stage, RecordValues.Text(stage, "name"), tasks, (JsonPath.Item(JsonPath.Child(path, "stages"), index), catalog, faults)))]);
     }
 
     private static StagePlan Stage(
@@ -38,16 +40,18 @@ internal static class ExperimentFileReader
         var own = Tasks(stage, "tasks", place.Path, place.Catalog, place.Faults) ?? tasks;
         return StagePlanReader.Read(stage, name, own, place.Path, (place.Catalog, place.Faults)) with
         {
-            From = stage.TryGetProperty("from", out var from) ? [.. from.EnumerateArray().Select(source => source.GetString()!)] : [],
-            Evaluation = Evaluation(stage),
+            From = stage.TryGetProperty("from", out var from) ? [.. from.EnumerateArray().Select(source => source.GetString() ?? throw new FormatException("'from' holds null."))] : [],
+            Evaluation = Evaluation(stage, place.Path, place.Faults),
         };
     }
 
-    private static TaskPlan[]? Tasks(JsonElement parent, string key, string path, HubCatalog catalog, List<ConfigurationFault> faults) =>
-        parent.TryGetProperty(key, out var tasks)
-            ? [.. tasks.EnumerateArray().Select((task, index) => TrialConfigReader.Task(task, JsonPath.Item(JsonPath.Child(path, key), index), catalog, faults))]
-            : null;
+    private static TaskPlan[]? Tasks(JsonElement parent, string key, string path, HubCatalog catalog, List<ConfigurationFault> faults)
+    {
+        // A list of what is held out may be empty, one of what is learned may not.
+        if (!parent.TryGetProperty(key, out var tasks)) return null;
+        return key == HeldOutKey && tasks.GetArrayLength() == 0 ? [] : TrialConfigReader.Tasks(tasks, JsonPath.Child(path, key), catalog, faults);
+    }
 
-    private static EvaluationPlan? Evaluation(JsonElement parent) =>
-        parent.TryGetProperty("evaluation", out var evaluation) ? evaluation.Deserialize(HostingJson.Default.EvaluationPlan) : null;
+    private static EvaluationPlan? Evaluation(JsonElement parent, string path, List<ConfigurationFault> faults) =>
+        parent.TryGetProperty("evaluation", out var evaluation) ? OptionsBinder.Bind<EvaluationPlan>(evaluation, JsonPath.Child(path, "evaluation"), faults) : null;
 }

@@ -9,9 +9,15 @@ internal sealed class ReturnsConverter : JsonConverter<IReadOnlyList<double>>
 {
     public override IReadOnlyList<double> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("A row of numbers is a list.");
         var values = new List<double>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            values.Add(reader.TokenType == JsonTokenType.String ? double.Parse(reader.GetString()!, CultureInfo.InvariantCulture) : reader.GetDouble());
+            values.Add(reader.TokenType switch
+            {
+                JsonTokenType.Number => reader.GetDouble(),
+                JsonTokenType.String when double.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out double value) => value,
+                _ => throw new JsonException("A row of numbers holds something else."),
+            });
         return values;
     }
 

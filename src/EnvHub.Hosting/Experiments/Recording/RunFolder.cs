@@ -67,6 +67,7 @@ public sealed class RunFolder
     /// folder of all runs, above it.</summary>
     internal static string OfKey(string trialFolder, string key)
     {
+        if (!StageReader.IsKey(key)) throw HostingErrors.NoRecords(System.IO.Path.Combine(StagesFolder, key));
         string? above = System.IO.Path.GetFullPath(trialFolder);
         while ((above = System.IO.Path.GetDirectoryName(above)) is not null)
             if (System.IO.Path.Combine(above, StagesFolder, key) is var found && Directory.Exists(found)) return found;

@@ -9,21 +9,27 @@ internal static class StagePlanReader
     /// <param name="path">Of the stage.</param>
     public static StagePlan Read(JsonElement stage, string name, IReadOnlyList<TaskPlan> tasks, string path, (HubCatalog Catalog, List<ConfigurationFault> Faults) hub)
     {
-        var learner = hub.Catalog.Learners.Find(Text(stage, "learner"));
+        var learner = hub.Catalog.Learners.Find(RecordValues.Text(stage, "learner"));
         return new StagePlan
         {
             Name = name,
             Tasks = tasks,
             Learner = learner,
-            Options = OptionsBinder.Bind(stage.GetProperty("options"), learner.OptionsType, JsonPath.Child(path, "options"), hub.Faults),
-            Backend = hub.Catalog.Backends.Find(Text(stage, "backend")),
-            Steps = stage.GetProperty("steps").GetInt64(),
-            Episodes = stage.TryGetProperty("episodes", out var episodes) ? episodes.GetInt64() : null,
-            Copies = stage.GetProperty("copies").GetInt32(),
+            Options = Options(stage.GetProperty("options"), learner, JsonPath.Child(path, "options"), hub),
+            Backend = hub.Catalog.Backends.Find(RecordValues.Text(stage, "backend")),
+            Steps = RecordValues.Count(stage, "steps"),
+            Episodes = stage.TryGetProperty("episodes", out _) ? RecordValues.Count(stage, "episodes") : null,
+            Copies = RecordValues.Copies(stage, "copies"),
             KeepBest = stage.GetProperty("keepBest").GetBoolean(),
         };
     }
 
-    /// <summary>A text that must be there.</summary>
-    public static string Text(JsonElement parent, string key) => parent.GetProperty(key).GetString() ?? throw new FormatException($"'{key}' is null.");
+    // What a plugin's own record throws while its values are put in place is a fault of the record's file.
+    private static object Options(JsonElement json, LearnerRegistration learner, string path, (HubCatalog Catalog, List<ConfigurationFault> Faults) hub)
+    {
+        var parts = new PlanParts(hub.Catalog);
+        object? options = parts.Try(path, "the learner's options", () => OptionsBinder.Bind(json, learner.OptionsType, path, parts.Faults));
+        hub.Faults.AddRange(parts.Faults);
+        return options ?? Activator.CreateInstance(learner.OptionsType)!;
+    }
 }

@@ -67,6 +67,11 @@ public sealed record TrialResult
     /// <summary>What made the record, and on what.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>The folder of the record relative to its run's, with '/' between: as <see cref="Trial.Name"/> of a trial that is compared.</summary>
+    [JsonIgnore]
+    internal string Name => Scope == LearnerScope.SingleTask && Tasks.Count > 0
+        ? $"{FolderName.Of(Arm)}/{FolderName.Of(Tasks[0].Task)}/seed-{Seed}" : $"{FolderName.Of(Arm)}/seed-{Seed}";
+
     /// <summary>Whether the same weights solve every task.</summary>
     [JsonIgnore]
     public bool SolvedAll => Tasks.All(task => task.Final?.Solved == true);
