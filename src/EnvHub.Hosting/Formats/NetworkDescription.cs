@@ -6,7 +6,8 @@ namespace EnvHub.Hosting;
 /// <summary>What a stranger needs beside the weights to compute a policy's values, as JSON in a weights file's metadata.</summary>
 /// <remarks>Per hidden layer: weight, LayerNorm with its ε if there is one, activation; then the head. A weight is <c>[outputs, inputs]</c>, as PyTorch
 /// writes it. Where layers are given one by one, each has its path, by which its weights are found, what it is, and shapes; images are <c>[H, W, C]</c> and
-/// are flattened in that order. Observations are flattened and, where a task has constants, become <c>(x - offset) / scale</c> first.</remarks>
+/// are flattened in that order. Observations are flattened and, where a task has constants, become <c>(x - offset) / scale</c> first; where they are
+/// planes, <c>[planes, pixels, channels]</c>, they become <c>[pixels, planes, channels]</c> after that.</remarks>
 internal static class NetworkDescription
 {
     public const string Key = "envhub.network";
@@ -57,6 +58,7 @@ internal static class NetworkDescription
     private static JsonObject Task(INetworkPolicy policy, int task, string name)
     {
         var json = new JsonObject { ["name"] = name, ["head"] = policy.Network.Spec.Heads[policy.HeadOf(task)].Name };
+        if (policy.PlanesOf(task) is var (planes, pixels, channels)) json["observationPlanes"] = Numbers((int[])[planes, pixels, channels]);
         if (policy.ScalingOf(task) is not { } scaling) return json;
         json["observationOffset"] = Numbers(scaling.Offset);
         json["observationScale"] = Numbers(scaling.Scale);

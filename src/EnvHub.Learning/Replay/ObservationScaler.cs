@@ -39,7 +39,7 @@ public sealed partial class ObservationScaler
     public PlaneOrder? Order { get; }
 
     /// <summary>What the network sees: <c>[n]</c> or <c>[H, W, C]</c>.</summary>
-    public IReadOnlyList<int> Shape { get; }
+    public TensorShape Shape { get; }
 
     /// <summary>Elements per observation of the environment.</summary>
     public int ElementSize => _space.ElementSize;

@@ -15,7 +15,7 @@ internal sealed class PolicyGraph(INetworkPolicy policy, OnnxGraph graph)
     public void Add(int task, string name, string input, string output)
     {
         var head = _spec.Heads[policy.HeadOf(task)];
-        string values = Scale(task, name, graph.Input(input, head.InputSize));
+        string values = Interleave(task, name, Scale(task, name, graph.Input(input, head.InputSize)));
         if (_spec.Layers is not null)
         {
             var layers = new LayerGraph(NetworkPlan.Of(_spec), Values, graph);
@@ -41,6 +41,14 @@ internal sealed class PolicyGraph(INetworkPolicy policy, OnnxGraph graph)
         string offset = graph.Constant($"{name}/offset", [.. scaling.Offset], scaling.Offset.Count);
         string factor = graph.Constant($"{name}/factor", [.. scaling.Scale.Select(scale => 1f / scale)], scaling.Scale.Count);
         return graph.Node("Mul", $"{name}/scaled", [graph.Node("Sub", $"{name}/centred", [input, offset]), factor]);
+    }
+
+    private string Interleave(int task, string name, string values)
+    {
+        if (policy.PlanesOf(task) is not var (planes, pixels, channels)) return values;
+        values = graph.Node("Reshape", $"{name}/planes", [values, graph.Shape($"{name}/planes.shape", -1, planes, pixels, channels)]);
+        values = graph.Node("Transpose", $"{name}/pixels", [values], ("perm", (int[])[0, 2, 1, 3]));
+        return graph.Node("Flatten", $"{name}/interleaved", [values], ("axis", 1));
     }
 
     private string First(int head, string place, string input)
