@@ -27,8 +27,9 @@ internal sealed class RegionMutator : IMutator
     private static void SetTotal(byte[] header)
     {
         var (copies, observation, action, text) = (Get(header, SharedWord.Copies), Get(header, SharedWord.ObservationElements), Get(header, SharedWord.ActionElements), Get(header, SharedWord.TextBytes));
-        if (copies < 1 || observation < 0 || action < 0 || text < 0 || !SharedLayout.IsAddressable(copies, observation, action)) return;
-        long total = new SharedLayout(copies, observation, action, text).TotalBytes;
+        int flags = Get(header, SharedWord.MaskFlags);
+        if (copies < 1 || observation < 0 || action < 0 || text < 0 || flags < 0 || !SharedLayout.IsAddressable(copies, observation, action, flags)) return;
+        long total = new SharedLayout(copies, observation, action, text, flags).TotalBytes;
         Set(header, SharedWord.TotalBytesLow, (int)total);
         Set(header, SharedWord.TotalBytesHigh, (int)(total >> 32));
     }
