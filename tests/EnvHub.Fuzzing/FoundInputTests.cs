@@ -40,9 +40,8 @@ public sealed class FoundInputTests
             Throws.InstanceOf<HubException>().With.Property("Code").EqualTo(code));
     }
 
-    [TestCase("length in [-1.7e308, 1.7e308]", "two ends whose distance a double holds")]
-    [TestCase("length in [1, 1.0000000000000007], 4 train", "Asked")]
-    [TestCase("length in [1e300, 1.0000000000000002e300] log, 2 train", "together, as no two are alike")]
+    [TestCase("length in [1, 1.0000000000000007], 4 train, 0 held out", "Asked")]
+    [TestCase("length in [1, 1.0000000000000007], 5 train, 0 held out", "4 together, as no two are alike")]
     [TestCase("length in {\"\\ud800\", 1}", "half of a surrogate pair")]
     [TestCase("length in {[[1]], 1}", "Write this part in one of these forms")]
     public void Family_RangeAtAnEdge_EndsAtOnce(string part, string answer)
@@ -53,6 +52,20 @@ public sealed class FoundInputTests
         if (answer == "Asked") Assert.That(Read, Throws.Nothing);
         else Assert.That(Read, Throws.InstanceOf<HubException>().With.Message.Contain(answer));
     }
+
+    [TestCase(1.0, 1, 2.0)]
+    [TestCase(-double.Epsilon, 2, 3.0, Description = "both zeros are one")]
+    public void RangeWidth_Linear_CountsTheDoublesBetween(double low, int steps, double count)
+    {
+        double high = low;
+        for (int i = 0; i < steps; i++) high = Math.BitIncrement(high);
+
+        Assert.That(RangeWidth.RealValues(low, high, RangeScale.Linear), Is.EqualTo(count));
+    }
+
+    [Test]
+    public void RangeWidth_LogarithmsThatAreOne_HoldOneValue() =>
+        Assert.That(RangeWidth.RealValues(1e300, Math.BitIncrement(1e300), RangeScale.Log), Is.EqualTo(1));
 
     [TestCase("a.b={\"x\":1,\"x\":2}", "an object with a key twice")]
     [TestCase("a=1e400", "a number beyond what a double holds")]

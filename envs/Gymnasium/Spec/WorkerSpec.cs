@@ -9,6 +9,9 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
 
     public double? RewardThreshold { get; init; }
 
+    /// <summary>Whether its infos tell which actions are possible.</summary>
+    public bool HasActionMasks { get; init; }
+
     /// <summary>All that the environment has, by Gymnasium's names.</summary>
     public IReadOnlyList<string> RenderModes { get; init; } = [];
 
@@ -25,6 +28,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     internal static WorkerSpec Read(string id, string answer) => JsonMessage.Read(answer, json => new WorkerSpec(
         SpaceJson.Read(JsonMessage.Node(json, "observationSpace")), SpaceJson.Read(JsonMessage.Node(json, "actionSpace")))
     {
+        HasActionMasks = (bool?)json["hasActionMasks"] ?? false,
         MaxEpisodeSteps = (int?)json["maxEpisodeSteps"],
         RewardThreshold = (double?)json["rewardThreshold"],
         RenderFps = (double?)json["renderFps"] is > 0 and var fps ? fps : null,
@@ -42,6 +46,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             Id = id,
             ObservationSpace = ObservationSpace,
             ActionSpace = ActionSpace,
+            HasActionMasks = HasActionMasks,
             MaxEpisodeSteps = MaxEpisodeSteps,
             RewardThreshold = RewardThreshold,
         };
@@ -49,5 +54,6 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     }
 
     public SharedLayout Layout(int copies) =>
-        new(copies, ObservationSpace.ElementSize, ActionSpace is DiscreteSpace ? 0 : ActionSpace.ElementSize);
+        new(copies, ObservationSpace.ElementSize, ActionSpace is DiscreteSpace ? 0 : ActionSpace.ElementSize,
+            maskFlags: HasActionMasks ? ActionMask.SizeOf(ActionSpace) : 0);
 }
