@@ -12,5 +12,5 @@ public sealed class DistillationPlugin : IHubPlugin
     /// <inheritdoc/>
     public void Configure(IHubPluginBuilder hub) => hub.AddLearner<DistillationOptions>(
         Profile, static (context, options) => new DistillationLearner(context, options), DiscreteActions.Refusal,
-        static (stage, options) => options.Refusal(stage));
+        static (stage, options) => options.Refusal(stage), static (tasks, options) => options.Network.ToSpec(tasks));
 }

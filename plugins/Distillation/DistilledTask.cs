@@ -16,22 +16,21 @@ internal sealed class DistilledTask
     private readonly RandomGenerator _sampling;
     private readonly TaskLearner? _rewards;       // null: taught alone
     private readonly TeacherWeight? _weight;      // null: always 1
-    private readonly float[] _observation;        // [n], scaled
     private readonly float[] _judged;             // [N, A]
     private readonly float[] _inputs, _targets, _values;   // [B, n], [B, A], [B, A]
 
     public DistilledTask(LearnerContext context, int index, DistillationOptions options, DistillationObjective objective)
     {
         (_task, _index, _copies, _batchSize, _objective) = (context.Tasks[index], index, context.Copies, options.BatchSize, objective);
-        (Scaler, _usesMasks) = (new(_task.Environment, options.ScaleObservations), options.ActionMasks);
+        (Scaler, _usesMasks) = (new(_task.Environment, options.ScaleObservations, options.Network.ChannelsFirst), options.ActionMasks);
         ActionCount = DiscreteActions.CountOf(_task);
         _teachers = context.Sources.Count == 0 ? null : new(context, _task, new(context.Sources, options.Teachers), objective);
         _actor = new(context, index, options.Data.Per, Scaler);
-        _lessons = new(options.BufferCapacity, Scaler.Size, ActionCount);
+        _lessons = new(options.BufferCapacity, Scaler, ActionCount, context.Copies);
         _sampling = context.Random.Scope("lessons").Generator(_task.Name);
         _rewards = options.Rl ? new(context, index, options) : null;
         _weight = options.Rl && _teachers is not null ? new(context, _task, _teachers.MeanReturn, options.TeacherWeight) : null;
-        (_observation, _judged) = (new float[Scaler.Size], new float[context.Copies * ActionCount]);
+        _judged = new float[context.Copies * ActionCount];
         (_inputs, _targets, _values) = (new float[_batchSize * Scaler.Size], new float[_batchSize * ActionCount], new float[_batchSize * ActionCount]);
     }
 
@@ -75,10 +74,7 @@ internal sealed class DistilledTask
     {
         teachers.Judge(observations, _judged);
         for (int copy = 0; copy < _copies; copy++)
-        {
-            Scaler.Scale(observations.Elements.Slice(copy * Scaler.ElementSize, Scaler.ElementSize), _observation);
-            _lessons.Add(_observation, _judged.AsSpan(copy * ActionCount, ActionCount));
-        }
+            _lessons.Add(observations.Elements.Slice(copy * Scaler.ElementSize, Scaler.ElementSize), _judged.AsSpan(copy * ActionCount, ActionCount), copy);
     }
 
     /// <summary>Adds the gradients of one batch, of rewards and of lessons.</summary>

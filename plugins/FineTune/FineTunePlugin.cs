@@ -14,5 +14,6 @@ public sealed class FineTunePlugin : IHubPlugin
 
     private static void Add(IHubPluginBuilder hub, string name, string summary, LearnerScope scope) => hub.AddLearner<FineTuneOptions>(
         new(name, summary, scope, SourceUse.Required),
-        static (context, options) => new FineTuneLearner(context, options), DiscreteActions.Refusal, FineTuneStage.Refusal);
+        static (context, options) => new FineTuneLearner(context, options), DiscreteActions.Refusal, FineTuneStage.Refusal,
+        static (tasks, options) => options.Network.ToSpec(tasks));
 }

@@ -9,10 +9,10 @@ internal static class FineTuneRules
     private const string Trunk = "trunk", TrunkLayer = "trunk.", Head = "head";
 
     public static TransferRule Of(FineTuneOptions options) =>
-        new(options.CopyLayers ?? options.Network.Hidden.Count, options.Head, options.ObservationMap, options.ActionMap);
+        new(options.CopyLayers ?? options.Network.Depth, options.Head, options.ObservationMap, options.ActionMap);
 
     /// <summary>Whether a layer stands still while freezing holds; the number of hidden layers stands for the heads.</summary>
-    public static bool Freezes(FineTuneOptions options, int layer) => options.Freeze.Any(name => Layers(name, options.Network.Hidden.Count).Contains(layer));
+    public static bool Freezes(FineTuneOptions options, int layer) => options.Freeze.Any(name => Layers(name, options.Network.Depth).Contains(layer));
 
     /// <summary>The layers that a name in <see cref="FineTuneOptions.Freeze"/> stands for; empty for none.</summary>
     public static IEnumerable<int> Layers(string name, int hidden)

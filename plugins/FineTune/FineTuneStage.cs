@@ -11,8 +11,12 @@ internal static class FineTuneStage
 
     private static string? OfCopying(StageSpec stage, FineTuneOptions options)
     {
-        int hidden = options.Network.Hidden.Count, copied = options.CopyLayers ?? hidden;
-        if (copied > hidden) return $"copyLayers is {copied}; network.hidden has {hidden} layers, so 0 to {hidden} can be copied.";
+        int hidden = options.Network.Depth, copied = options.CopyLayers ?? hidden;
+        bool isList = options.Network.Encoder is not null || options.Network.Trunk is not null;
+        if (copied > hidden)
+            return isList ? $"copyLayers is {copied}; encoder and trunk are copied as a whole, so it may be 0 or 1, or left out."
+                : $"copyLayers is {copied}; network.hidden has {hidden} layers, so 0 to {hidden} can be copied.";
+        if (isList && options.ObservationMap is not null) return "observationMap goes with hidden layers; network.encoder and network.trunk take observations as they are. Remove it.";
         if (copied < hidden && options.Head == HeadStart.Keep)
             return $"head is keep and copyLayers is {copied} of {hidden}: a head is of use on the layers that it was learned on. Set head to new, or copy all layers.";
         if (stage.Tasks.Count > 1 && options.Network.Inputs == InputSharing.PaddedOneHot)
@@ -24,7 +28,7 @@ internal static class FineTuneStage
 
     private static string? OfFreezing(FineTuneOptions options)
     {
-        int hidden = options.Network.Hidden.Count;
+        int hidden = options.Network.Depth;
         if (options.Freeze.FirstOrDefault(name => !FineTuneRules.Layers(name, hidden).Any()) is { } unknown)
             return $"freeze names '{unknown}'; it may name trunk, trunk.0 to trunk.{hidden - 1}, and head.";
         return options.FreezeSteps is null && Enumerable.Range(0, hidden + 1).All(layer => FineTuneRules.Freezes(options, layer))

@@ -56,7 +56,7 @@ internal sealed class FineTuneStart
 
     private string Handling(int layer)
     {
-        bool isTrunk = layer < _options.Network.Hidden.Count;
+        bool isTrunk = layer < _options.Network.Depth;
         string factor = isTrunk && _options.TrunkLearningRateFactor < 1
             ? string.Create(CultureInfo.InvariantCulture, $", learning rate x {_options.TrunkLearningRateFactor}") : "";
         string frozen = !FineTuneRules.Freezes(_options, layer) ? ""

@@ -42,7 +42,7 @@ internal sealed class FineTuneTerms : IDisposable
     public void AddShared(QNetworkTrainer network)
     {
         foreach (var rehearsal in _rehearsals) network.AddLoss(rehearsal.AddGradients(network.Online));
-        _penalty?.AddGradients(network.Online);
+        _penalty?.AddGradients();
     }
 
     public void Apply(float learningRate)

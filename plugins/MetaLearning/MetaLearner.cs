@@ -15,7 +15,7 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
     private readonly InnerLearner[] _members;
     private readonly LinearSchedule _stepSize;
     private readonly int _copies;
-    private readonly float[] _before;   // θ before an update of it, [P]
+    private readonly ParameterVector _before;   // θ before an update of it
     private long _steps, _loopStart;   // of each member: so far, and where the inner loop began
 
     /// <exception cref="HubException">EH2000 an action space is not discrete; EH2300 the tasks differ in size; EH4800 the stage is shorter than an
@@ -29,7 +29,7 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
         var shape = options.Network with { Heads = HeadSharing.Shared };
         _network = context.Networks.Create(shape.ToSpec(context.Tasks), context.Random.Generator("weights"));
         _parameters = new(context.Networks, outer.Optimizer, _network);
-        _before = new float[_network.Parameters.Length];
+        _before = _network.CreateVector();
         _members = [.. Enumerable.Range(0, context.Tasks.Count).Select(
             task => new InnerLearner(context, task, options, outer.InnerSteps, outer.AdaptsHeadAlone))];
         Policy = new GreedyPolicy(_network, [.. _members.Select(member => member.Scaler)], usesMasks: options.ActionMasks);
@@ -67,7 +67,7 @@ public sealed class MetaLearner : ILearner, IEpisodeCuts
         {
             if (update > 0)
                 foreach (var member in _members) member.Follow(_before, _parameters.Values);
-            _parameters.Values.CopyTo(_before);
+            _before.CopyFrom(_parameters.Values);
             foreach (var member in _members) _outer.Add(member, _parameters);
             _parameters.Apply((float)_stepSize.At(_loopStart));
         }

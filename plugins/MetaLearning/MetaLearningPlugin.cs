@@ -10,14 +10,17 @@ public sealed class MetaLearningPlugin : IHubPlugin
     {
         hub.AddLearner<ReptileOptions>(
             Profile("reptile", "Finds an initialisation from which the members of a family are learned fast: moves it to where their learning leads."),
-            static (context, options) => new MetaLearner(context, options, OuterLoop.Reptile(options)), DiscreteActions.Refusal, MetaStage.Refusal);
+            static (context, options) => new MetaLearner(context, options, OuterLoop.Reptile(options)), DiscreteActions.Refusal, MetaStage.Refusal,
+            static (tasks, options) => (options.Network with { Heads = HeadSharing.Shared }).ToSpec(tasks));
         hub.AddLearner<MamlOptions>(
             Profile("fomaml", "First-order MAML: moves the initialisation along the gradients of the members after they have adapted."),
-            static (context, options) => new MetaLearner(context, options, OuterLoop.Maml(options)), DiscreteActions.Refusal, MetaStage.Refusal);
+            static (context, options) => new MetaLearner(context, options, OuterLoop.Maml(options)), DiscreteActions.Refusal, MetaStage.Refusal,
+            static (tasks, options) => (options.Network with { Heads = HeadSharing.Shared }).ToSpec(tasks));
         hub.AddLearner<MamlOptions>(
             Profile("anil", "First-order MAML whose members adapt the head alone and share the trunk."),
             static (context, options) => new MetaLearner(context, options, OuterLoop.Maml(options) with { AdaptsHeadAlone = true }),
-            DiscreteActions.Refusal, MetaStage.Refusal);
+            DiscreteActions.Refusal, MetaStage.Refusal,
+            static (tasks, options) => (options.Network with { Heads = HeadSharing.Shared }).ToSpec(tasks));
     }
 
     private static LearnerProfile Profile(string name, string summary) => new(name, summary, LearnerScope.MultiTask, SourceUse.None);

@@ -56,6 +56,6 @@ internal sealed record OuterLoop
     public void Add(InnerLearner member, MetaParameters parameters)
     {
         if (QuerySteps == 0) parameters.AddAdapted(member.Network.Parameters);
-        else if (member.QueryGradients(QueryBatches) is { IsEmpty: false } gradients) parameters.AddGradient(gradients);
+        else if (member.QueryGradients(QueryBatches) is { } gradients) parameters.AddGradient(gradients);
     }
 }

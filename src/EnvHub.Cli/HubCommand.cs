@@ -77,6 +77,7 @@ internal static class HubCommand
             ExportVerb.Create(hub, terminal),
             WatchVerb.Create(hub, terminal),
             CompareVerb.Create(hub, terminal),
+            DescribeVerb.Create(hub, terminal),
             ResumeVerb.Create(hub, terminal),
             CleanVerb.Create(hub, terminal),
             TransferVerb.Create(terminal),

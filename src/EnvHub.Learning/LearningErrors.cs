@@ -26,8 +26,8 @@ internal static partial class LearningErrors
     public static HubException Diverged(string task, long updates, float loss) => new("EH2006", Invariant(
         $"task '{task}': the loss is {loss} after {updates} updates; it must be finite. Lower learningRate, set maxGradientNorm, or turn normalizeReturns on."));
 
-    public static HubException TooLarge(int capacity, int size) => new("EH2013",
-        $"replay buffer: {capacity} transitions of {size} numbers each are more than an array holds ({Array.MaxLength}). Lower bufferCapacity, or wrap the environment so that it observes less.");
+    public static HubException TooLarge(string what) => new("EH2013",
+        $"replay buffer: {what} are more than it can number or an array can hold. Lower bufferCapacity, or wrap the environment so that it observes less.");
 
     public static HubException NothingPossible() => new("EH2014",
         "action mask: no action is possible where the episode goes on. Mend the environment's mask, or set actionMasks to false.");
@@ -35,8 +35,11 @@ internal static partial class LearningErrors
     public static HubException WrongCapacity(string replay, int saved, int capacity) => new("EH2007",
         $"checkpoint: the buffer '{replay}' was saved with a capacity of {saved}; this one has {capacity}. Continue with the same bufferCapacity.");
 
-    public static HubException WrongShape(string name, int length, int rows, int columns) => new("EH2008",
-        $"checkpoint: '{name}' holds {length} values; this network needs {columns} x {rows}. Load it into a network of the same shape.");
+    public static HubException WrongShape(string name, int length, IReadOnlyList<int> shape) => new("EH2008",
+        $"checkpoint: '{name}' holds {length} values; this network needs {string.Join(" x ", shape)}. Load it into a network of the same shape.");
+
+    public static HubException NestedResidual() => new("EH2014",
+        "network: a residual block cannot hold another one. Write its layers one after the other.");
 
     public static HubException ScalingCount(EnvironmentId environment, int offsets, int scales, int expected) => new("EH2009",
         $"{environment}: the observation scaling has {offsets} offsets and {scales} scales; observations have {expected} elements. Give one of each per element.");

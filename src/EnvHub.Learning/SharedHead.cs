@@ -26,19 +26,19 @@ public static class SharedHead
 
     /// <summary>The head for <paramref name="tasks"/>.</summary>
     /// <exception cref="HubException">EH2000 an action space is not discrete; EH2300 the tasks differ.</exception>
-    public static HeadSpec SpecFor(IReadOnlyList<TaskSpec> tasks)
+    /// <param name="channelsFirst">As <see cref="QNetworkOptions.ChannelsFirst"/>.</param>
+    public static HeadSpec SpecFor(IReadOnlyList<TaskSpec> tasks, bool channelsFirst = false)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         if (Refusal(tasks) is { } refusal) throw LearningErrors.CannotShareHead(refusal);
-        var (inputs, actions) = Sizes(tasks[0]);
-        return new(Name, inputs, actions);
+        return QNetworkOptions.HeadOf(tasks[0], Name, channelsFirst);
     }
 
-    private static (int Inputs, int Actions) Sizes(TaskSpec task) => (task.Environment.ObservationSpace.FlatSize, DiscreteActions.CountOf(task));
+    private static (TensorShape Inputs, int Actions) Sizes(TaskSpec task) => (ObservationShape.Of(task.Environment), DiscreteActions.CountOf(task));
 
     private static string Text(TaskSpec task)
     {
         var (inputs, actions) = Sizes(task);
-        return $"'{task.Name}' has {inputs} numbers per observation and {actions} actions";
+        return inputs.IsImage ? $"'{task.Name}' observes {inputs} and has {actions} actions" : $"'{task.Name}' has {inputs.Size} numbers per observation and {actions} actions";
     }
 }

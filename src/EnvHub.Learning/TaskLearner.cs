@@ -15,7 +15,6 @@ public sealed class TaskLearner
     private readonly ReplayBatch _batch;
     private readonly ReturnNormalizer? _returns;
     private readonly RandomGenerator _sampling;
-    private readonly float[] _observation, _nextObservation;   // scaled, of one copy
 
     /// <param name="index">Index in <see cref="LearnerContext.Tasks"/>; also the task's head where there is more than one.</param>
     /// <exception cref="HubException">EH2000 the action space is not discrete.</exception>
@@ -25,16 +24,14 @@ public sealed class TaskLearner
         ArgumentNullException.ThrowIfNull(options);
         _task = context.Tasks[index];
         (_actionCount, _usesMasks) = (DiscreteActions.CountOf(_task), options.ActionMasks);
-        Scaler = new(_task.Environment, options.ScaleObservations);
+        Scaler = new(_task.Environment, options.ScaleObservations, options.Network.ChannelsFirst);
         _explorer = new(index, _actionCount, context.Copies, Scaler, context.Random.Scope("exploration").Generator(_task.Name));
         _sampling = context.Random.Scope("replay").Generator(_task.Name);
+        _replay = new(options.BufferCapacity, Scaler, context.Copies, options.NStep, _usesMasks && _task.Environment.HasActionMasks ? _actionCount : 0);
         _windows = new NStepAccumulator[context.Copies];
-        for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, Scaler.Size);
-        int maskSize = options.ActionMasks ? StepGuard.MaskSizeOf(_task.Environment) : 0;
-        _replay = new(options.BufferCapacity, Scaler.Size, maskSize);
-        _batch = new(options.BatchSize, Scaler.Size, maskSize);
+        for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, _replay, copy: i);
+        _batch = new(options.BatchSize, Scaler.Size, _replay.MaskSize);
         _returns = options.NormalizeReturns ? new(context.Copies, options.Discount) : null;
-        (_observation, _nextObservation) = (new float[Scaler.Size], new float[Scaler.Size]);
     }
 
     /// <summary>What the network sees of the task's observations.</summary>
@@ -60,8 +57,8 @@ public sealed class TaskLearner
     public void Act(INetwork network, double epsilon, in ObservationBatch observations, in ActionBuffer actions) =>
         _explorer.Act(network, epsilon, _usesMasks ? observations : observations.Elements, actions.Discrete);
 
-    /// <summary>Scales and stores what the actions led to.</summary>
-    /// <exception cref="HubException">EH2002 to EH2005: see <see cref="TransitionGuard"/>; nothing was stored.</exception>
+    /// <summary>Stores what the actions led to.</summary>
+    /// <exception cref="HubException">EH2002 to EH2005, EH2019: see <see cref="TransitionGuard"/>; nothing was stored.</exception>
     public void Observe(in TransitionBatch transitions)
     {
         TransitionGuard.Check(_task, _windows.Length, _actionCount, transitions);
@@ -69,10 +66,11 @@ public sealed class TaskLearner
         {
             var ending = transitions.Terminated[i] ? EpisodeEnding.Terminated
                 : transitions.Truncated[i] ? EpisodeEnding.Truncated : EpisodeEnding.None;
-            Scaler.Scale(transitions.Observations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _observation);
-            Scaler.Scale(transitions.NextObservations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _nextObservation);
             _returns?.Add(i, transitions.Rewards[i], ending != EpisodeEnding.None);
-            _windows[i].Add(_observation, transitions.Actions.Discrete[i], transitions.Rewards[i], _nextObservation, ending, _replay, NextMaskOf(transitions, i));
+            int first = i * Scaler.ElementSize;
+            _windows[i].Add(
+                transitions.Observations.Slice(first, Scaler.ElementSize), transitions.Actions.Discrete[i], transitions.Rewards[i],
+                transitions.NextObservations.Slice(first, Scaler.ElementSize), ending, NextMaskOf(transitions, i));
         }
     }
 
@@ -120,9 +118,9 @@ public sealed class TaskLearner
         Check(reader);
         _explorer.Load(reader, Name("exploration"));
         GeneratorCheckpoint.Load(_sampling, reader, Name("sampling"));
-        _replay.Load(reader, Name("replay."));
+        _replay.LoadChecked(reader, Name("replay."));
         _returns?.Load(reader, Name("returns."));
-        for (int i = 0; i < _windows.Length; i++) _windows[i].Load(reader, Name($"window.{i}."));
+        for (int i = 0; i < _windows.Length; i++) _windows[i].LoadChecked(reader, Name($"window.{i}."));
     }
 
     /// <summary>Counts returns on from where another learner's record of a task ended, so that action values keep their unit.</summary>
@@ -136,7 +134,7 @@ public sealed class TaskLearner
 
     /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
     /// <exception cref="HubException">EH2007 the replay capacity differs; EH2010 the copies do; EH2011 or EH2012 a position is outside its
-    /// buffer; EH1131 an array has another length; or the checkpoint lacks one.</exception>
+    /// buffer; EH2015 to EH2018 its frames are damaged or of another kind; EH1131 an array has another length; or the checkpoint lacks one.</exception>
     public void Check(ICheckpointReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -145,8 +143,9 @@ public sealed class TaskLearner
         reader.Read(Name("copies"), copies);
         if (copies[0] != _windows.Length) throw LearningErrors.WrongCopies(_task.Name, copies[0], _windows.Length);
         CheckpointLayout.Require(reader, SaveAllButReplay);
-        for (int i = 0; i < _windows.Length; i++) _windows[i].Check(reader, Name($"window.{i}."));
-        _replay.Check(reader, Name("replay."));
+        var tally = _replay.CheckParts(reader, Name("replay."));
+        for (int i = 0; i < _windows.Length; i++) _windows[i].Check(reader, Name($"window.{i}."), tally);
+        tally.RequireComplete();
     }
 
     // What has the same length at any time.

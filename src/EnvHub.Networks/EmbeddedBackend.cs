@@ -10,17 +10,21 @@ public sealed class EmbeddedBackend : INetworkBackend
 
     /// <summary>How the hub lists and makes it.</summary>
     public static NetworkBackendRegistration Registration { get; } = new(
-        Name, "The hub's own engine: multi-layer perceptrons in vectorised C#, the same bits on every run.", static () => new EmbeddedBackend());
+        Name, "The hub's own engine: perceptrons and convolutions in vectorised C#, the same bits on every run.", static () => new EmbeddedBackend());
 
     /// <inheritdoc/>
-    /// <exception cref="HubException">EH1501 no head; EH1502 no hidden layer; EH1503 a size is below 1; EH1504 two heads of one name;
-    /// EH1513 more parameters than one vector holds.</exception>
+    /// <exception cref="HubException">EH1150 or EH1151 the spec has no head or no layer, a size is below 1, two heads have one name, or layers do not fit
+    /// together; EH1513 more parameters than one vector holds.</exception>
     public INetwork Create(NetworkSpec spec, RandomGenerator random)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(random);
-        return new EmbeddedNetwork(spec, random);
+        var plan = NetworkPlan.Of(spec);
+        return spec.Layers is null ? new PerceptronNetwork(spec, random) : new LayeredNetwork(plan, random);
     }
+
+    /// <inheritdoc/>
+    public ParameterVector CreateVector(int length) => new HostVector(length);
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH1509 a negative count; EH1511 an option outside its range; EH1512 an unknown kind.</exception>

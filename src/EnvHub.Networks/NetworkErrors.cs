@@ -2,23 +2,11 @@ using static System.FormattableString;
 
 namespace EnvHub.Networks;
 
-/// <summary>Every message of the networks: codes EH1500 to EH1999.</summary>
+/// <summary>Every message of the networks: codes EH1505 to EH1999.</summary>
 internal static class NetworkErrors
 {
-    public static HubException NoHead() => new("EH1501",
-        "Network: the spec has no head; it must have at least one. Give one HeadSpec per task.");
-
-    public static HubException NoHiddenLayer() => new("EH1502",
-        "Network: the spec has no hidden layer; it must have at least one. Give the units of each, e.g. [128, 128].");
-
-    public static HubException BadSize(string what, int size) => new("EH1503",
-        $"Network: {what} is {size}; it must be at least 1.");
-
     public static HubException TooLarge() => new("EH1513",
         $"Network: it would have more than {int.MaxValue} parameters; fewer can be kept in one vector. Give smaller hidden layers.");
-
-    public static HubException DuplicateHead(string name) => new("EH1504",
-        $"Network: two heads are called '{name}'; names must differ, because parameters are found by them. Rename one.");
 
     public static HubException HeadOutside(int head, int count) => new("EH1505",
         $"Network: head {head} was asked for; there are heads 0 to {count - 1}.");
@@ -43,4 +31,10 @@ internal static class NetworkErrors
 
     public static HubException UnknownOptimizer(OptimizerKind kind) => new("EH1512",
         $"Optimizer: kind {kind} is not known; it may be {string.Join(", ", Enum.GetNames<OptimizerKind>())}.");
+
+    public static HubException OtherVector(string what) => new("EH1514",
+        $"Network: {what}; vectors that meet must be of one engine and of one length. Make them with CreateVector of one network.");
+
+    public static HubException UnknownLayer(string path, string kind) => new("EH1515",
+        $"Network, {path}: the embedded engine does not know the layer {kind}. Choose another backend, or another layer.");
 }

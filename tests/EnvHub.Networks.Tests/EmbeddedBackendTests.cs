@@ -45,7 +45,7 @@ public sealed class EmbeddedBackendTests
     [Test]
     public void Create_TwoHeadsOfOneName_Throws() => Assert.That(
         () => new EmbeddedBackend().Create(CleanRl with { Heads = [new("task", 4, 2), new("task", 2, 3)] }, new RandomGenerator(1)),
-        Throws.InstanceOf<HubException>().With.Property(nameof(HubException.Code)).EqualTo("EH1504"));
+        Throws.InstanceOf<HubException>().With.Property(nameof(HubException.Code)).EqualTo("EH1151"));
 
     [Test]
     public void Forward_HeadOutside_Throws()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EnvHub.Contracts;
 using EnvHub.Numerics;
+using EnvHub.TestKit;
 
 namespace EnvHub.Networks.Tests;
 
@@ -24,21 +25,21 @@ internal static class PyTorchFixture
             float[] values = Floats(item.GetProperty("parameters"), segment.Name);
             for (int row = 0; row < segment.Rows; row++)
                 for (int column = 0; column < segment.Columns; column++)
-                    network.Parameters[segment.Offset + row * segment.Stride + column] = values[column * segment.Rows + row];
+                    network.Parameters.Span()[segment.Offset + row * segment.Stride + column] = values[column * segment.Rows + row];
         }
         return network;
     }
 
     public static float[] Floats(JsonElement item, string name) => item.GetProperty(name).Deserialize<float[]>()!;
 
-    public static void AssertEqual(INetwork network, ReadOnlySpan<float> values, JsonElement expected, double tolerance)
+    public static void AssertEqual(INetwork network, ParameterVector values, JsonElement expected, double tolerance)
     {
         foreach (var segment in network.Segments)
         {
             float[] truth = Floats(expected, segment.Name), found = new float[truth.Length];
             for (int row = 0; row < segment.Rows; row++)
                 for (int column = 0; column < segment.Columns; column++)
-                    found[column * segment.Rows + row] = values[segment.Offset + row * segment.Stride + column];
+                    found[column * segment.Rows + row] = values.Span()[segment.Offset + row * segment.Stride + column];
             Assert.That(found, Is.EqualTo(truth).Within(tolerance), segment.Name);
         }
     }

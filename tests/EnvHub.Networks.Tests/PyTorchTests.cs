@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EnvHub.Contracts;
-using EnvHub.Numerics;
 
 namespace EnvHub.Networks.Tests;
 
@@ -57,7 +56,7 @@ public sealed class PyTorchTests
     // clip_grad_norm_: scale by limit/(norm + 1e-6) where that is below 1.
     private static float ClipScale(INetwork network, JsonElement recorded) =>
         !recorded.TryGetProperty("clip", out var clip) ? 1
-            : (float)Math.Min(1, clip.GetDouble() / (Math.Sqrt(VectorSums.SumOfSquares(network.Gradients)) + 1e-6));
+            : (float)Math.Min(1, clip.GetDouble() / (network.Gradients.Norm + 1e-6));
 
     private static OptimizerOptions Options(JsonElement recorded)
     {

@@ -35,7 +35,7 @@ public class CorridorTests
     private static double ShareRightAfterAdaptation(float[] start) => HeldOut.Average(corridor =>
     {
         using var learner = new InnerLearner(Context(corridor), 0, Options, AdaptationSteps);
-        learner.Begin(start);
+        learner.Begin(new EmbeddedBackend().VectorOf(start));
         for (int step = 0; step < AdaptationSteps; step++) corridor.Step(learner);
         return corridor.ShareRight(new GreedyPolicy(learner.Network, [learner.Scaler]));
     });

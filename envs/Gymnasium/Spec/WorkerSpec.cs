@@ -12,6 +12,10 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     /// <summary>Whether its infos tell which actions are possible.</summary>
     public bool HasActionMasks { get; init; }
 
+    /// <summary>Frames per observation where Gymnasium's FrameStackObservation shows several; null where none does, or what stands around it changes
+    /// observations again.</summary>
+    public int? StackedFrames { get; init; }
+
     /// <summary>All that the environment has, by Gymnasium's names.</summary>
     public IReadOnlyList<string> RenderModes { get; init; } = [];
 
@@ -31,6 +35,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
         HasActionMasks = (bool?)json["hasActionMasks"] ?? false,
         MaxEpisodeSteps = (int?)json["maxEpisodeSteps"],
         RewardThreshold = (double?)json["rewardThreshold"],
+        StackedFrames = (int?)json["stackedFrames"],
         RenderFps = (double?)json["renderFps"] is > 0 and var fps ? fps : null,
         Software = Texts(json, "software"),
         RenderModes = Texts(json, "renderModes"),
@@ -49,6 +54,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             HasActionMasks = HasActionMasks,
             MaxEpisodeSteps = MaxEpisodeSteps,
             RewardThreshold = RewardThreshold,
+            StackedFrames = StackedFrames,
         };
         return RenderFps is { } fps ? spec with { RenderFps = fps } : spec;
     }

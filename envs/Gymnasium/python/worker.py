@@ -395,6 +395,17 @@ def software(env):
     return [f"Python {sys.version.split()[0]}", *sorted(parts)]
 
 
+def stacked_frames(env):
+    """How many frames FrameStackObservation shows together; None without it, or where a layer around it changes observations again."""
+    while isinstance(env, gymnasium.Wrapper):
+        if type(env).__name__ == "FrameStackObservation" and type(env).__module__.startswith("gymnasium.wrappers."):
+            return int(env.stack_size)
+        if isinstance(env, gymnasium.ObservationWrapper) or env.observation_space != env.env.observation_space:
+            return None
+        env = env.env
+    return None
+
+
 def describe_environment(env, has_masks):
     for space, what in ((env.observation_space, "observation space"), (env.action_space, "action space")):
         leaves(space, what)  # refuses what cannot be written as numbers, while the hub is still being configured
@@ -411,6 +422,7 @@ def describe_environment(env, has_masks):
         "maxEpisodeSteps": None if limit is None or limit < 0 else int(limit),
         "rewardThreshold": None if env.spec is None or env.spec.reward_threshold is None else float(env.spec.reward_threshold),
         "renderFps": number_or_none(env.metadata.get("render_fps")),
+        "stackedFrames": stacked_frames(env),
         "renderModes": [mode for mode in env.metadata.get("render_modes", []) if mode],
     }
 

@@ -21,7 +21,7 @@ public sealed class FrameStackObservation : WrapperVector
         (_stacks, _padding) = (new float[Count * _stackSize], Padding(Inner.Spec.ObservationSpace, options));
     }
 
-    /// <summary>The spec with the stacked space; constants to scale by are repeated.</summary>
+    /// <summary>The spec with the stacked space, which says that it is one: what keeps observations keeps each frame once. Constants to scale by are repeated.</summary>
     public static EnvironmentSpec Describe(EnvironmentSpec spec, FrameStackOptions options)
     {
         ArgumentNullException.ThrowIfNull(spec);
@@ -32,6 +32,7 @@ public sealed class FrameStackObservation : WrapperVector
             ObservationSpace = spec.ObservationSpace is DiscreteSpace discrete
                 ? new MultiDiscreteSpace(Repeat([discrete.Count], k), Repeat([discrete.Start], k), [k])
                 : ((IBoxSpace)spec.ObservationSpace).Stack(k),
+            StackedFrames = k,
             ObservationScaling = spec.ObservationScaling is { } scaling ? new(Repeat([.. scaling.Offset], k), Repeat([.. scaling.Scale], k)) : null,
         };
     }

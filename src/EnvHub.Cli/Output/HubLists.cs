@@ -50,29 +50,6 @@ internal static class HubLists
         return new(table, json);
     }
 
-    public static Listing Plugins(Hub hub)
-    {
-        var (table, json) = (new TextTable("id", "version", "state", "brings, or why it brings nothing"), new JsonArray());
-        foreach (var plugin in hub.Catalog.Plugins)
-        {
-            table.Add(plugin.Id, plugin.Version ?? "", plugin.State.ToString(), plugin.Reason ?? string.Join(", ", Brings(plugin)));
-            json.Add(new JsonObject
-            {
-                ["id"] = plugin.Id,
-                ["version"] = plugin.Version,
-                ["state"] = plugin.State.ToString(),
-                ["reason"] = plugin.Reason,
-                ["folder"] = plugin.Folder,
-                ["environments"] = JsonOutput.Array(plugin.Environments),
-                ["learners"] = JsonOutput.Array(plugin.Learners),
-                ["backends"] = JsonOutput.Array(plugin.Backends),
-                ["wrappers"] = JsonOutput.Array(plugin.Wrappers),
-                ["providers"] = JsonOutput.Array(plugin.Providers),
-            });
-        }
-        return new(table, json);
-    }
-
     public static Listing Suites(Hub hub)
     {
         var (table, json) = (new TextTable("name", "tasks", "families"), new JsonArray());
@@ -117,9 +94,6 @@ internal static class HubLists
         }
         return new(table, json);
     }
-
-    private static IEnumerable<string> Brings(PluginStatus plugin) =>
-        [.. plugin.Environments, .. plugin.Providers.Select(provider => $"{provider}/<id>"), .. plugin.Learners, .. plugin.Backends, .. plugin.Wrappers];
 
     private static string NameOf(TaskOptions task) => task.Name ?? task.Environment;
 

@@ -10,7 +10,7 @@ internal static class ListVerb
         Sub("environments", "Environments that the loaded plugins bring.", hub, terminal, HubLists.Environments),
         Sub("learners", "Learners that the loaded plugins bring.", hub, terminal, HubLists.Learners),
         Sub("wrappers", "Wrappers that the loaded plugins bring.", hub, terminal, HubLists.Wrappers),
-        Sub("plugins", "Every plugin that was found, and why a failed one failed.", hub, terminal, HubLists.Plugins),
+        ListPluginsVerb.Create(hub, terminal),
         Sub("suites", "Suites of hub.json.", hub, terminal, HubLists.Suites),
         Sub("experiments", "Experiments of hub.json.", hub, terminal, HubLists.Experiments),
         Sub("runs", "Runs in the runs folder, how far they are, and how to go on with those that were interrupted.", hub, terminal, RunLists.Runs),
@@ -23,19 +23,9 @@ internal static class ListVerb
         var verb = new Command(name, description) { json };
         verb.SetAction(parsed =>
         {
-            var listing = list(Hub.Open(parsed.GetValue(hub)));
-            if (parsed.GetValue(json)) JsonOutput.Write(terminal, listing.Json);
-            else Write(terminal, listing);
+            list(Hub.Open(parsed.GetValue(hub))).Write(terminal, parsed.GetValue(json));
             return ExitCode.Ok;
         });
         return verb;
-    }
-
-    private static void Write(Terminal terminal, Listing listing)
-    {
-        listing.Table.Write(terminal);
-        if (listing.Notes.Count + listing.Commands.Count > 0) terminal.Output.WriteLine();
-        foreach (string note in listing.Notes) Paragraph.Write(terminal, note);
-        foreach (string command in listing.Commands) terminal.Output.WriteLine(command);
     }
 }

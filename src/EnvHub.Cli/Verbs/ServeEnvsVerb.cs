@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using EnvHub.Python;
 using Microsoft.Win32.SafeHandles;
 
@@ -39,18 +38,9 @@ internal static class ServeEnvsVerb
     private static void Listen(string path, EnvironmentServer server, Terminal terminal)
     {
         using var listener = new EnvironmentListener(path, server, fault => terminal.Error.WriteLine($"warning {fault}"));
-        using var ended = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
+        using var interruption = new Interruption();
         terminal.Error.WriteLine($"serve-envs: listening at unix:{path}; Ctrl-C ends it");
-        listener.RunAsync(ended.Token).GetAwaiter().GetResult();
-
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            ended.Cancel();
-        }
+        listener.RunAsync(interruption.Token).GetAwaiter().GetResult();
     }
 
     private static Func<int, IVectorEnvironment> Find(Hub hub, ServedRequest request, Terminal terminal)

@@ -30,6 +30,10 @@ public sealed record EnvironmentSpec
     /// <summary>Constants that bring observations to a common size for a network; null for none.</summary>
     public ObservationScaling? ObservationScaling { get; init; }
 
+    /// <summary>How many frames an observation holds along its first axis, oldest first, where the last ones are shown together; null for none. What
+    /// keeps observations then keeps each frame once, and networks see the frames of an image as its channels.</summary>
+    public int? StackedFrames { get; init; }
+
     /// <summary>Pictures per second at which an episode looks right, one picture per step; above 0. Default 30.</summary>
     /// <remarks>Source: <c>metadata["render_fps"]</c> of Gymnasium.</remarks>
     public double RenderFps { get; init; } = 30;

@@ -11,4 +11,8 @@ public interface INetworkPolicy : IActionValuePolicy
 
     /// <summary>The constants by which the task's observations are scaled before the network sees them; null where it sees them flattened alone.</summary>
     ObservationScaling? ScalingOf(int task);
+
+    /// <summary>The planes that the task's observations come as, one after the other, where the network sees the numbers of each pixel side by side:
+    /// <c>[planes, pixels, channels]</c> becomes <c>[pixels, planes, channels]</c>. Null: they stay in their order.</summary>
+    (int Planes, int Pixels, int Channels)? PlanesOf(int task) => null;
 }

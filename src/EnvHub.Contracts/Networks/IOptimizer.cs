@@ -4,11 +4,11 @@ namespace EnvHub.Contracts;
 public interface IOptimizer
 {
     /// <summary>One step, in place.</summary>
-    /// <param name="parameters">Shape <c>[P]</c>; changed.</param>
+    /// <param name="parameters">Shape <c>[P]</c>, of the optimiser's engine; changed.</param>
     /// <param name="gradients">Shape <c>[P]</c>; left as they are.</param>
     /// <param name="learningRate">Of this step.</param>
     /// <param name="gradientScale">Factor on every gradient, e.g. of norm clipping.</param>
-    void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1);
+    void Step(ParameterVector parameters, ParameterVector gradients, float learningRate, float gradientScale = 1);
 
     /// <summary>Forgets the moments and the step count: as new. Allocates nothing.</summary>
     void Reset();

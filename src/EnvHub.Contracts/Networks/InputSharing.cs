@@ -8,4 +8,7 @@ public enum InputSharing
 
     /// <summary>Observations are padded with zeros to the largest and a task one-hot follows: one first layer for all.</summary>
     PaddedOneHot,
+
+    /// <summary>Tasks of equal shape share an encoder; with <see cref="NetworkSpec.Layers"/> alone.</summary>
+    EncoderPerShape,
 }

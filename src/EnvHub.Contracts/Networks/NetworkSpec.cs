@@ -1,6 +1,7 @@
 namespace EnvHub.Contracts;
 
-/// <summary>A multi-layer perceptron with a shared trunk: linear, optional LayerNorm, activation per hidden layer; a linear head per task.</summary>
+/// <summary>A network with a part that all tasks share and a head per task. By default a multi-layer perceptron: linear, optional LayerNorm, activation per
+/// hidden layer; a linear head per task. With <see cref="Layers"/> whatever they say.</summary>
 public sealed record NetworkSpec
 {
     /// <summary>One per task.</summary>
@@ -15,6 +16,12 @@ public sealed record NetworkSpec
     /// <summary>Whether each hidden layer is normalised before its activation.</summary>
     public bool LayerNorm { get; init; }
 
-    /// <summary>How tasks of different observation size share the first layer; no difference with one head.</summary>
+    /// <summary>How tasks of different observation size share the first layer, or with <see cref="Layers"/> the encoder; no difference with one head.</summary>
     public InputSharing Inputs { get; init; } = InputSharing.EncoderPerTask;
+
+    /// <summary>The layers one by one, in place of <see cref="Hidden"/>, <see cref="Activation"/> and <see cref="LayerNorm"/>; null for the perceptron.</summary>
+    public NetworkLayers? Layers { get; init; }
+
+    /// <summary>How many layers transfer can tell apart below the heads: the hidden ones, or 1 where layers are given one by one.</summary>
+    public int Depth => Layers is null ? Hidden.Count : 1;
 }

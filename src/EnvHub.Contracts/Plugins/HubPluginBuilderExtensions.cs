@@ -26,23 +26,27 @@ public static class HubPluginBuilderExtensions
 
     /// <summary>Registers a learner.</summary>
     /// <param name="refusal">Why it cannot take a task, in a sentence; null if it can.</param>
+    /// <param name="describe">The network that it makes; see <see cref="LearnerRegistration.Describe"/>.</param>
     public static void AddLearner<TOptions>(
         this IHubPluginBuilder hub, string name, string summary, LearnerScope scope,
-        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal)
+        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal, Func<IReadOnlyList<TaskSpec>, TOptions, NetworkSpec>? describe = null)
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(hub);
         hub.Add(new LearnerRegistration(name, summary, scope, typeof(TOptions), (context, options) => create(context, (TOptions)options))
         {
             Refusal = refusal,
+            Describe = Untyped(describe),
         });
     }
 
     /// <summary>Registers a learner that builds on earlier stages.</summary>
     /// <param name="learner">Its name, what it is, and whether it can do without sources.</param>
     /// <param name="refuseStage">Why it cannot do a stage with these options, in a sentence; null if it can.</param>
+    /// <param name="describe">The network that it makes; see <see cref="LearnerRegistration.Describe"/>.</param>
     public static void AddLearner<TOptions>(this IHubPluginBuilder hub, LearnerProfile learner,
-        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal, Func<StageSpec, TOptions, string?> refuseStage)
+        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal, Func<StageSpec, TOptions, string?> refuseStage,
+        Func<IReadOnlyList<TaskSpec>, TOptions, NetworkSpec>? describe = null)
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(hub);
@@ -52,6 +56,7 @@ public static class HubPluginBuilderExtensions
             Refusal = refusal,
             Sources = learner.Sources,
             RefuseStage = (stage, options) => refuseStage(stage, (TOptions)options),
+            Describe = Untyped(describe),
         });
     }
 
@@ -68,6 +73,9 @@ public static class HubPluginBuilderExtensions
         ArgumentNullException.ThrowIfNull(hub);
         hub.Add(WrapperRegistration.Of(name, summary, describe, wrap, refusal));
     }
+
+    private static Func<IReadOnlyList<TaskSpec>, object, NetworkSpec>? Untyped<TOptions>(Func<IReadOnlyList<TaskSpec>, TOptions, NetworkSpec>? describe) =>
+        describe is null ? null : (tasks, options) => describe(tasks, (TOptions)options);
 
     private static EnvironmentSpec SpecOf<TObservation, TAction>(Environment<TObservation, TAction> environment)
         where TObservation : notnull where TAction : notnull

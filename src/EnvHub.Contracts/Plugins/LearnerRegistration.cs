@@ -22,4 +22,8 @@ public sealed record LearnerRegistration(
     /// <summary>Why the learner cannot do a stage with these options, in a sentence; null if it can. Asked when the hub's configuration is
     /// checked, after <see cref="Refusal"/>.</summary>
     public Func<StageSpec, object, string?> RefuseStage { get; init; } = static (_, _) => null;
+
+    /// <summary>The network that the learner makes for these tasks, those of one learner, with these options; checked when the hub's configuration is, and shown by
+    /// <c>envhub describe</c>. Null: the learner does not say.</summary>
+    public Func<IReadOnlyList<TaskSpec>, object, NetworkSpec>? Describe { get; init; }
 }

@@ -15,4 +15,7 @@ internal static partial class HostingErrors
 
     public static HubException ExportNotWritable(string path, Exception fault) => new("EH3904",
         $"{path}: it cannot be written: {fault.Message} Name a file in a folder that exists and that you may write to.", fault);
+
+    public static HubException NoOperation(string path, string layer) => new("EH3905",
+        $"ONNX, {path}: there is no operation for the layer {layer}. Export the weights instead: model.safetensors has them.");
 }

@@ -1,7 +1,8 @@
 namespace EnvHub.Hosting;
 
 /// <summary>Takes plugins one after the other and keeps what each registers, if nothing of it is there already.</summary>
-internal sealed class PluginCollector(PluginLifetime lifetime)
+/// <param name="open">The plugin of a folder; null for one that is left out.</param>
+internal sealed class PluginCollector(Func<string, PluginSource?> open)
 {
     private readonly List<PluginStatus> _statuses = [];
     private readonly List<EnvironmentRegistration> _environments = [];
@@ -29,30 +30,31 @@ internal sealed class PluginCollector(PluginLifetime lifetime)
         }
         foreach (string folder in PluginSearch.In(root))
         {
-            if (_statuses.All(status => status.Folder != folder)) AddPlugin(folder);
+            if (_statuses.All(status => status.Folder != folder) && open(folder) is { } plugin) AddPlugin(plugin);
         }
     }
 
     public HubCatalog ToCatalog() => new(
         [.. _statuses.OrderBy(status => status.Folder, StringComparer.Ordinal)], new(_environments, _providers), new(_learners), new(_backends), new(_wrappers));
 
-    private void AddPlugin(string folder)
+    private void AddPlugin(PluginSource source)
     {
         PluginManifest? manifest = null;
         try
         {
-            manifest = PluginManifestReader.Read(folder);
-            if (!_folders.TryAdd(manifest.Id, folder)) throw HostingErrors.DuplicateId(manifest.Id, folder, _folders[manifest.Id]);
-            Accept(PluginLoader.Load(folder, manifest, lifetime), folder, manifest);
+            manifest = source.Manifest();
+            if (!_folders.TryAdd(manifest.Id, source.Folder)) throw HostingErrors.DuplicateId(manifest.Id, source.Folder, _folders[manifest.Id]);
+            Accept(source, manifest);
         }
         catch (PluginFailure failure)
         {
-            AddFailure(folder, manifest, failure);
+            AddFailure(source.Folder, manifest, failure);
         }
     }
 
-    private void Accept(PluginBuilder plugin, string folder, PluginManifest manifest)
+    private void Accept(PluginSource source, PluginManifest manifest)
     {
+        var plugin = source.Register();
         string[] keys = [.. plugin.Environments.Select(KeyOf), .. plugin.Learners.Select(KeyOf), .. plugin.Backends.Select(KeyOf),
             .. plugin.Wrappers.Select(KeyOf), .. plugin.Providers.Select(KeyOf)];
         var own = new HashSet<string>(StringComparer.Ordinal);
@@ -68,8 +70,9 @@ internal sealed class PluginCollector(PluginLifetime lifetime)
         _backends.AddRange(plugin.Backends);
         _wrappers.AddRange(plugin.Wrappers);
         _providers.AddRange(plugin.Providers);
-        _statuses.Add(StatusOf(folder, manifest, PluginState.Loaded) with
+        _statuses.Add(StatusOf(source.Folder, manifest, PluginState.Loaded) with
         {
+            Pending = source.Pending,
             Environments = [.. plugin.Environments.Select(environment => environment.Id.ToString())],
             Learners = [.. plugin.Learners.Select(learner => learner.Name)],
             Backends = [.. plugin.Backends.Select(backend => backend.Name)],

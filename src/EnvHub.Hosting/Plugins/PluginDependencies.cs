@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using McMaster.NETCore.Plugins;
 
 namespace EnvHub.Hosting;
 
@@ -12,7 +13,7 @@ internal static class PluginDependencies
         StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="PluginFailure">EH3016 a dependency is missing.</exception>
-    public static void LoadAll(PluginLoadContext context, Assembly assembly, string id)
+    public static void LoadAll(PluginLoader room, string folder, Assembly assembly, string id)
     {
         var waiting = new Queue<Assembly>([assembly]);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -21,19 +22,19 @@ internal static class PluginDependencies
             foreach (var reference in current.GetReferencedAssemblies())
             {
                 if (!known.Add(reference.Name!)) continue;
-                var loaded = Load(context, reference, current, id);
-                if (loaded is not null && AssemblyLoadContext.GetLoadContext(loaded) == context) waiting.Enqueue(loaded);
+                // What the hub has and the plugin does not bring is there for certain; loading it now would only cost time.
+                if (OfHub.Contains(reference.Name!) && !File.Exists(Path.Combine(folder, $"{reference.Name}.dll"))) continue;
+                var loaded = Load(room, reference, current, id);
+                if (AssemblyLoadContext.GetLoadContext(loaded) == room.LoadContext) waiting.Enqueue(loaded);
             }
         }
     }
 
-    // What the hub has and the plugin does not bring is there for certain; loading it now would only cost time.
-    private static Assembly? Load(PluginLoadContext context, AssemblyName reference, Assembly neededBy, string id)
+    private static Assembly Load(PluginLoader room, AssemblyName reference, Assembly neededBy, string id)
     {
-        if (OfHub.Contains(reference.Name!) && !context.Brings(reference)) return null;
         try
         {
-            return context.LoadFromAssemblyName(reference);
+            return room.LoadAssembly(reference);
         }
         catch (Exception e) when (e is FileNotFoundException or FileLoadException or BadImageFormatException)
         {

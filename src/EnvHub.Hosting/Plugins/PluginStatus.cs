@@ -15,6 +15,10 @@ public sealed record PluginStatus
     /// <summary>Code and message of what went wrong; null for a loaded plugin.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why newer files of a loaded plugin were not taken up, so that it is as it was before; null where there are none. See
+    /// <see cref="WatchedCatalog"/>.</summary>
+    public string? Pending { get; init; }
+
     /// <summary>The manifest's name; null where the manifest cannot be read.</summary>
     public string? Name { get; init; }
 

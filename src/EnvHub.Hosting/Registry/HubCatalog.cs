@@ -16,7 +16,12 @@ public sealed record HubCatalog(
     public static HubCatalog Load(HubOptions options, PluginLifetime lifetime = PluginLifetime.Process)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var plugins = new PluginCollector(lifetime);
+        return Collect(options, folder => new PluginSource(folder, lifetime));
+    }
+
+    internal static HubCatalog Collect(HubOptions options, Func<string, PluginSource?> open)
+    {
+        var plugins = new PluginCollector(open);
         plugins.AddHost(EmbeddedBackend.Registration);
         foreach (string folder in options.PluginFolders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) plugins.AddFolder(folder);
         return plugins.ToCatalog();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Runtime.Loader;
 using System.Security.Cryptography;
 
 namespace EnvHub.Hosting;
@@ -56,7 +55,7 @@ internal static class CodeVersion
     }
 
     // A plugin may bring more than its assembly: libraries, Python programs.
-    private static string VersionOf(Assembly assembly) => AssemblyLoadContext.GetLoadContext(assembly) is PluginLoadContext && assembly.Location.Length > 0
+    private static string VersionOf(Assembly assembly) => PluginRoom.IsOfPlugin(assembly) && assembly.Location.Length > 0
         ? Known.GetOrAdd(Path.GetDirectoryName(assembly.Location)!, static folder => $"{Path.GetFileName(folder)} {Hash(FilesIn(folder))}")
         : $"{assembly.GetName().Name} {assembly.ManifestModule.ModuleVersionId}";
 

@@ -1,6 +1,6 @@
 namespace EnvHub.Learning;
 
-/// <summary>A network's weights by name, in PyTorch's layout: matrices as <c>[outputs, inputs]</c>, vectors as <c>[outputs]</c>, no gaps.</summary>
+/// <summary>A network's weights by name, in PyTorch's layout: linear weights as <c>[outputs, inputs]</c>, convolutions' as <c>[filters, channels, height, width]</c>, no gaps. The same from every engine.</summary>
 public static class NetworkCheckpoint
 {
     /// <summary>Writes every segment of <paramref name="network"/>.</summary>
@@ -11,10 +11,9 @@ public static class NetworkCheckpoint
         ArgumentNullException.ThrowIfNull(writer);
         foreach (var segment in network.Segments)
         {
-            var values = new float[segment.Rows * segment.Columns];
-            Copy(network.Parameters, segment, values, toNetwork: false);
-            if (segment.IsMatrix) writer.Write<float>(prefix + segment.Name, values, segment.Columns, segment.Rows);
-            else writer.Write<float>(prefix + segment.Name, values);
+            var values = new float[segment.Count];
+            network.Export(network.Parameters, segment, values);
+            writer.Write<float>(prefix + segment.Name, values, [.. segment.Shape]);
         }
     }
 
@@ -26,9 +25,9 @@ public static class NetworkCheckpoint
         Check(network, reader, prefix);
         foreach (var segment in network.Segments)
         {
-            var values = new float[segment.Rows * segment.Columns];
+            var values = new float[segment.Count];
             reader.Read<float>(prefix + segment.Name, values);
-            Copy(network.Parameters, segment, values, toNetwork: true);
+            network.Import(network.Parameters, segment, values);
         }
     }
 
@@ -42,23 +41,9 @@ public static class NetworkCheckpoint
         foreach (var segment in network.Segments)
         {
             int length = reader.LengthOf(prefix + segment.Name);
-            if (length != segment.Rows * segment.Columns)
-                throw LearningErrors.WrongShape(prefix + segment.Name, length, segment.Rows, segment.Columns);
+            if (length != segment.Count) throw LearningErrors.WrongShape(prefix + segment.Name, length, segment.Shape);
             // A file of other floats is met here, not half way through a load.
             reader.Read<float>(prefix + segment.Name, new float[length]);
         }
-    }
-
-    // The network holds [Rows, Stride], the file [Columns, Rows]; a vector has one row, so both are the same.
-    private static void Copy(Span<float> parameters, ParameterSegment segment, Span<float> values, bool toNetwork)
-    {
-        for (int row = 0; row < segment.Rows; row++)
-            for (int column = 0; column < segment.Columns; column++)
-            {
-                ref float inNetwork = ref parameters[segment.Offset + row * segment.Stride + column];
-                ref float inFile = ref values[column * segment.Rows + row];
-                if (toNetwork) inNetwork = inFile;
-                else inFile = inNetwork;
-            }
     }
 }

@@ -1,5 +1,3 @@
-using EnvHub.Numerics;
-
 namespace EnvHub.Learning;
 
 /// <summary>One task's inner loop: Q-learning that begins at the meta-parameters θ, and with nothing else, and ends at φ.</summary>
@@ -22,7 +20,7 @@ public sealed class InnerLearner : IDisposable
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
         var alone = context with { Tasks = [context.Tasks[task]] };
-        int layers = options.Network.Hidden.Count;
+        int layers = options.Network.Depth;
         _task = new(alone, 0, options);
         _network = new(alone, options with { Network = options.Network with { Heads = HeadSharing.Shared } }, new FixedWeighting(alone.Tasks),
             online => _optimizer = new(context.Networks, options.Optimizer, ParameterGroups.Of(online, 1, layer => adaptsHeadAlone && layer < layers)));
@@ -50,7 +48,7 @@ public sealed class InnerLearner : IDisposable
 
     /// <summary>Begins an inner loop.</summary>
     /// <param name="metaParameters">θ, shape <c>[P]</c>.</param>
-    public void Begin(ReadOnlySpan<float> metaParameters)
+    public void Begin(ParameterVector metaParameters)
     {
         _network.Restart(metaParameters);
         _task.Restart();
@@ -92,23 +90,23 @@ public sealed class InnerLearner : IDisposable
     /// derivative of φ by θ to be the identity. The target network stays.</summary>
     /// <param name="from">θ before, shape <c>[P]</c>.</param>
     /// <param name="to">θ now, shape <c>[P]</c>.</param>
-    public void Follow(ReadOnlySpan<float> from, ReadOnlySpan<float> to)
+    public void Follow(ParameterVector from, ParameterVector to)
     {
-        VectorSums.AddScaled(to, 1, _network.Online.Parameters);
-        VectorSums.AddScaled(from, -1, _network.Online.Parameters);
+        _network.Online.Parameters.AddScaled(to, 1);
+        _network.Online.Parameters.AddScaled(from, -1);
     }
 
     /// <summary>The gradient at φ of the loss on the query set, by all parameters, the hidden layers' too.</summary>
     /// <param name="batches">Batches to take its mean over, at least 1.</param>
-    /// <returns>∇L(φ), shape <c>[P]</c>, valid until the next update; empty where the query set is.</returns>
+    /// <returns>∇L(φ), shape <c>[P]</c>, valid until the next update; null where the query set is empty.</returns>
     /// <exception cref="HubException">EH2006 the loss is not finite.</exception>
-    public ReadOnlySpan<float> QueryGradients(int batches)
+    public ParameterVector? QueryGradients(int batches)
     {
-        if (!_task.CanSample) return [];
+        if (!_task.CanSample) return null;
         _network.Begin();
         for (int i = 0; i < batches; i++) _network.AddTask(0, _task.Sample());
         var gradients = _network.Online.Gradients;
-        foreach (ref float gradient in gradients) gradient /= batches;
+        gradients.Divide(batches);
         return gradients;
     }
 

@@ -1,5 +1,3 @@
-using EnvHub.Numerics;
-
 namespace EnvHub.Learning;
 
 /// <summary>The initialisation θ that a family of tasks shares, and the outer loop that moves it: what each task of a meta-batch found is
@@ -10,7 +8,7 @@ namespace EnvHub.Learning;
 public sealed class MetaParameters
 {
     private readonly INetwork _network;
-    private readonly float[] _direction;   // the sum of what was added, [P]
+    private readonly ParameterVector _direction;   // the sum of what was added
     private readonly IOptimizer _optimizer;
     private int _tasks;
 
@@ -22,28 +20,28 @@ public sealed class MetaParameters
         ArgumentNullException.ThrowIfNull(networks);
         ArgumentNullException.ThrowIfNull(network);
         _network = network;
-        _direction = new float[network.Parameters.Length];
+        _direction = network.CreateVector();
         _optimizer = networks.CreateOptimizer(optimizer, _direction.Length);
     }
 
     /// <summary>θ, shape <c>[P]</c>: where every inner loop begins.</summary>
-    public ReadOnlySpan<float> Values => _network.Parameters;
+    public ParameterVector Values => _network.Parameters;
 
     /// <summary>Reptile: adds <c>θ - φ</c> of one task.</summary>
     /// <param name="adapted">φ after the task's inner loop, shape <c>[P]</c>.</param>
-    public void AddAdapted(ReadOnlySpan<float> adapted)
+    public void AddAdapted(ParameterVector adapted)
     {
-        VectorSums.AddScaled(_network.Parameters, 1, _direction);
-        VectorSums.AddScaled(adapted, -1, _direction);
+        _direction.AddScaled(_network.Parameters, 1);
+        _direction.AddScaled(adapted, -1);
         _tasks++;
     }
 
     /// <summary>First-order MAML: adds the gradient of one task's query loss, taken at φ as if φ did not depend on θ.</summary>
     /// <param name="gradients">∇L(φ), shape <c>[P]</c>.</param>
     /// <remarks>Source: Finn, Abbeel and Levine (2017), section 5.2: the first-order approximation.</remarks>
-    public void AddGradient(ReadOnlySpan<float> gradients)
+    public void AddGradient(ParameterVector gradients)
     {
-        VectorSums.AddScaled(gradients, 1, _direction);
+        _direction.AddScaled(gradients, 1);
         _tasks++;
     }
 
@@ -53,7 +51,7 @@ public sealed class MetaParameters
     {
         if (_tasks == 0) return;
         _optimizer.Step(_network.Parameters, _direction, stepSize, 1f / _tasks);
-        _direction.AsSpan().Clear();
+        _direction.Clear();
         _tasks = 0;
     }
 
@@ -63,7 +61,7 @@ public sealed class MetaParameters
     {
         ArgumentNullException.ThrowIfNull(writer);
         NetworkCheckpoint.Save(_network, writer, prefix);
-        writer.Write<float>(prefix + "direction", _direction);
+        writer.Write<float>(prefix + "direction", _direction.ToArray());
         writer.Write<int>(prefix + "tasks", [_tasks]);
         _optimizer.Save(writer, prefix + "optimizer.");
     }
@@ -76,7 +74,9 @@ public sealed class MetaParameters
         Span<int> tasks = stackalloc int[1];
         reader.Read(prefix + "tasks", tasks);
         NetworkCheckpoint.Load(_network, reader, prefix);
-        reader.Read<float>(prefix + "direction", _direction);
+        var direction = new float[_direction.Length];
+        reader.Read<float>(prefix + "direction", direction);
+        _direction.Write(direction);
         _optimizer.Load(reader, prefix + "optimizer.");
         _tasks = tasks[0];
     }

@@ -11,4 +11,8 @@ public sealed partial class GreedyPolicy
 
     /// <inheritdoc/>
     public ObservationScaling? ScalingOf(int task) => _scalers[task].Constants;
+
+    /// <inheritdoc/>
+    public (int Planes, int Pixels, int Channels)? PlanesOf(int task) =>
+        _scalers[task].Order is { IsIdentity: false } order ? (order.Planes, order.Pixels, order.Channels) : null;
 }

@@ -11,11 +11,12 @@ public sealed class ReplayBatch
 
     /// <param name="count">Transitions, B; at least 1.</param>
     /// <param name="observationSize">Numbers per observation, n.</param>
-    /// <param name="maskSize">Flags per action mask, A; 0 for no masks.</param>
+    /// <param name="maskSize">Actions that masks tell of, A; 0 without masks.</param>
     public ReplayBatch(int count, int observationSize, int maskSize = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(observationSize, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(maskSize);
         (_observations, _nextObservations) = (new float[count * observationSize], new float[count * observationSize]);
         (_rewards, _discounts, _actions) = (new float[count], new float[count], new int[count]);
         _nextActionMasks = new bool[count * maskSize];
@@ -39,6 +40,6 @@ public sealed class ReplayBatch
     /// <summary><c>γᵏ</c> after k steps, 0 where the task ended, shape <c>[B]</c>.</summary>
     public Span<float> Discounts => _discounts;
 
-    /// <summary>Which actions are possible in <see cref="NextObservations"/>, shape <c>[B, A]</c>; empty: all.</summary>
+    /// <summary>Which actions are possible in the next observations, shape <c>[B, A]</c>; empty: all. All where the discount is 0.</summary>
     public Span<bool> NextActionMasks => _nextActionMasks;
 }

@@ -3,70 +3,114 @@ using EnvHub.Numerics;
 namespace EnvHub.Learning;
 
 /// <summary>A ring of one task's transitions; the newest overwrites the oldest. Uniform draws with replacement.</summary>
-/// <remarks>Allocated whole when made: <c>capacity × (2n + 3) × 4</c> bytes, e.g. 44 per transition of 4 numbers, 2.2 MB for 50,000.
-/// Observations are kept as the network sees them, scaled once on storing. Source: Lin (1992); Mnih et al. (2015).</remarks>
-public sealed class ReplayBuffer
+/// <remarks>Observations are kept as the environment gave them, in the type of their space (an image's bytes, a discrete value as one number), and
+/// become what the network sees when they are sampled. Each frame is kept once: the next observation is mostly the observation of a later
+/// transition, and a stack shares all frames but one with the stack before. A transition takes <c>8K + 12</c> bytes for K stacked frames, and
+/// about one frame; at an episode's start up to K more. See <see cref="PredictBytes"/>. Source: Lin (1992); Mnih et al. (2015).</remarks>
+public sealed partial class ReplayBuffer
 {
-    /// <summary>How a checkpoint calls the masks, where there are some.</summary>
-    internal const string MasksName = "nextMasks";
+    private const int MaskBits = 32;
 
-    private readonly float[] _observations, _nextObservations;   // [capacity, n]
-    private readonly float[] _rewards, _discounts;               // [capacity]
-    private readonly int[] _actions;                             // [capacity]
-    private readonly bool[] _nextMasks;                          // [capacity, A]; empty for no masks
-    private readonly int _size, _maskSize;
+    private readonly ObservationScaler _scaler;
+    private readonly FrameStore _frames;
+    private readonly FrameTracks _tracks;
+    private readonly int[] _places;                 // [capacity, 2K]: of the observation's frames, then of the next one's
+    private readonly float[] _rewards, _discounts;  // [capacity]
+    private readonly int[] _actions;                // [capacity]
+    private readonly uint[] _masks;                 // [capacity, words]: a bit per action; empty without masks
+    private readonly float[] _elements;             // [n], of one observation before it is scaled
+    private readonly int _stack, _maskSize, _maskWords;
     private int _next;
 
+    /// <summary>A buffer of observations that are vectors of floats, and that the network sees as they are.</summary>
     /// <param name="capacity">Transitions kept; at least 1.</param>
     /// <param name="observationSize">Numbers per observation, n; at least 1.</param>
-    /// <param name="maskSize">Flags per action mask, A; 0 for no masks.</param>
-    /// <exception cref="HubException">EH2013 more numbers than an array holds.</exception>
-    public ReplayBuffer(int capacity, int observationSize, int maskSize = 0)
+    /// <exception cref="HubException">EH2013 more than an array holds.</exception>
+    public ReplayBuffer(int capacity, int observationSize) : this(capacity, ObservationScaler.None(observationSize)) { }
+
+    /// <summary>A buffer of a task's observations.</summary>
+    /// <param name="capacity">Transitions kept; at least 1.</param>
+    /// <param name="scaler">What the network sees of them.</param>
+    /// <param name="copies">Copies that transitions come from, at least 1.</param>
+    /// <param name="waiting">Steps of each copy that may wait for their n-step return, at least 0.</param>
+    /// <param name="maskSize">Actions of which it keeps whether they are possible next; 0 for none.</param>
+    /// <exception cref="HubException">EH2013 more than an array holds.</exception>
+    public ReplayBuffer(int capacity, ObservationScaler scaler, int copies = 1, int waiting = 0, int maskSize = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(observationSize, 1);
-        (_size, _maskSize) = (observationSize, maskSize);
-        if ((long)capacity * Math.Max(observationSize, maskSize) > Array.MaxLength) throw LearningErrors.TooLarge(capacity, observationSize);
-        (_observations, _nextObservations) = (new float[capacity * observationSize], new float[capacity * observationSize]);
-        (_rewards, _discounts, _actions) = (new float[capacity], new float[capacity], new int[capacity]);
-        _nextMasks = new bool[capacity * maskSize];
+        ArgumentNullException.ThrowIfNull(scaler);
+        ArgumentOutOfRangeException.ThrowIfNegative(waiting);
+        ArgumentOutOfRangeException.ThrowIfNegative(maskSize);
+        (_scaler, _stack, _maskSize, _maskWords) = (scaler, scaler.Layout.Stack, maskSize, (maskSize + MaskBits - 1) / MaskBits);
+        if (Math.Max(2L * _stack, _maskWords) * capacity > Array.MaxLength) throw LearningErrors.TooLarge($"{capacity} transitions of {_stack} frames each");
+        _frames = new(scaler.Layout, MostFrames(capacity, _stack, copies, waiting));
+        _tracks = new(_frames, copies);
+        (_places, _masks) = (Allocate<int>(capacity * 2 * _stack), Allocate<uint>(capacity * _maskWords));
+        (_rewards, _discounts, _actions) = (Allocate<float>(capacity), Allocate<float>(capacity), Allocate<int>(capacity));
+        _elements = new float[scaler.ElementSize];
     }
 
     /// <summary>Transitions that fit.</summary>
     public int Capacity => _actions.Length;
 
-    /// <summary>Flags per action mask, A; 0 for no masks.</summary>
-    public int MaskSize => _maskSize;
-
     /// <summary>Transitions held.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Actions of which it keeps whether they are possible next; 0 for none.</summary>
+    public int MaskSize => _maskSize;
+
+    /// <summary>Different frames held, by transitions and by copies whose steps wait.</summary>
+    public int FrameCount => _frames.Count;
+
     /// <summary>Stores one transition.</summary>
-    /// <param name="observation">Scaled, shape <c>[n]</c>.</param>
+    /// <param name="observation">Elements, shape <c>[ElementSize]</c>.</param>
     /// <param name="reward"><c>Σ γⁱ rᵢ</c>, not normalised: the scale of returns is still moving.</param>
-    /// <param name="nextObservation">Scaled, shape <c>[n]</c>.</param>
+    /// <param name="nextObservation">Elements, shape <c>[ElementSize]</c>.</param>
     /// <param name="discount">Weight of the next observation's value: γᵏ, or 0 where the task ended.</param>
-    /// <param name="nextMask">Which actions are possible in the next observation, shape <c>[A]</c>; empty: all.</param>
+    /// <param name="nextActionMask">Which actions are possible next, shape <c>[MaskSize]</c>; empty: all.</param>
+    /// <param name="copy">The copy that it comes from.</param>
     public void Add(
-        ReadOnlySpan<float> observation, int action, float reward, ReadOnlySpan<float> nextObservation, float discount, ReadOnlySpan<bool> nextMask = default)
+        ReadOnlySpan<float> observation, int action, float reward, ReadOnlySpan<float> nextObservation, float discount,
+        ReadOnlySpan<bool> nextActionMask = default, int copy = 0)
     {
-        if (_maskSize > 0) SetMask(nextMask);
-        observation.CopyTo(_observations.AsSpan(_next * _size, _size));
-        nextObservation.CopyTo(_nextObservations.AsSpan(_next * _size, _size));
-        (_actions[_next], _rewards[_next], _discounts[_next]) = (action, reward, discount);
-        if (++_next == Capacity) _next = 0;
-        if (Count < Capacity) Count++;
+        Span<int> places = stackalloc int[_stack];
+        Take(copy, observation, isNext: false).CopyTo(places);
+        _frames.Retain(places);
+        Add(places, action, reward, Take(copy, nextObservation, isNext: true), discount, nextActionMask);
+        _frames.Release(places);
     }
 
-    private void SetMask(ReadOnlySpan<bool> mask)
+    /// <summary>Frames per observation, K.</summary>
+    internal int Stack => _stack;
+
+    /// <summary>Where frames lie, for those who hold some while they wait.</summary>
+    internal FrameStore Frames => _frames;
+
+    /// <summary>Stores an observation's frames as <see cref="FrameTracks.Take"/> does.</summary>
+    internal ReadOnlySpan<int> Take(int copy, ReadOnlySpan<float> elements, bool isNext) => _tracks.Take(copy, elements, isNext);
+
+    /// <summary>Stores one transition between observations whose frames are stored.</summary>
+    internal void Add(
+        ReadOnlySpan<int> places, int action, float reward, ReadOnlySpan<int> nextPlaces, float discount, ReadOnlySpan<bool> nextActionMask)
     {
-        var own = _nextMasks.AsSpan(_next * _maskSize, _maskSize);
-        if (mask.IsEmpty) own.Fill(true);
-        else mask.CopyTo(own);
+        _frames.Retain(places);
+        _frames.Retain(nextPlaces);
+        var own = PlacesOf(_next);
+        if (Count == Capacity) _frames.Release(own);
+        else Count++;
+        places.CopyTo(own);
+        nextPlaces.CopyTo(own[_stack..]);
+        (_actions[_next], _rewards[_next], _discounts[_next]) = (action, reward, discount);
+        if (_maskSize > 0) StoreMask(nextActionMask, discount);
+        if (++_next == Capacity) _next = 0;
     }
 
     /// <summary>Forgets every transition.</summary>
-    public void Clear() => Count = _next = 0;
+    public void Clear()
+    {
+        _frames.Release(_places.AsSpan(0, Count * 2 * _stack));
+        Count = _next = 0;
+    }
 
     /// <summary>Fills <paramref name="batch"/> with transitions drawn uniformly, with replacement.</summary>
     /// <exception cref="InvalidOperationException">The buffer is empty.</exception>
@@ -75,65 +119,44 @@ public sealed class ReplayBuffer
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(batch);
         if (Count == 0) throw new InvalidOperationException("The replay buffer is empty; store a transition before sampling.");
-        for (int i = 0; i < batch.Count; i++)
-        {
-            int row = (int)random.Integers(Count);
-            _observations.AsSpan(row * _size, _size).CopyTo(batch.Observations.Slice(i * _size, _size));
-            _nextObservations.AsSpan(row * _size, _size).CopyTo(batch.NextObservations.Slice(i * _size, _size));
-            (batch.Actions[i], batch.Rewards[i], batch.Discounts[i]) = (_actions[row], _rewards[row], _discounts[row]);
-            if (_maskSize > 0) _nextMasks.AsSpan(row * _maskSize, _maskSize).CopyTo(batch.NextActionMasks[(i * _maskSize)..]);
-        }
+        for (int i = 0; i < batch.Count; i++) Read((int)random.Integers(Count), batch, i);
     }
 
-    /// <summary>Writes what is held, not what would fit, straight from where it lies.</summary>
-    /// <param name="prefix">Before each name.</param>
-    public void Save(ICheckpointWriter writer, string prefix)
+    /// <summary>Copies one transition, as the network sees it.</summary>
+    /// <param name="index">Where it lies, [0, Count); the oldest is at 0 until the buffer is full.</param>
+    /// <param name="row">Where in the batch it goes.</param>
+    public void Read(int index, ReplayBatch batch, int row)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.Write<int>($"{prefix}position", [Capacity, Count, _next]);
-        if (Count == 0) return;
-        writer.Write<float>($"{prefix}observations", _observations.AsSpan(0, Count * _size), Count, _size);
-        writer.Write<float>($"{prefix}nextObservations", _nextObservations.AsSpan(0, Count * _size), Count, _size);
-        writer.Write<int>($"{prefix}actions", _actions.AsSpan(0, Count));
-        writer.Write<float>($"{prefix}rewards", _rewards.AsSpan(0, Count));
-        writer.Write<float>($"{prefix}discounts", _discounts.AsSpan(0, Count));
-        if (_maskSize > 0) writer.Write<bool>(prefix + MasksName, _nextMasks.AsSpan(0, Count * _maskSize), Count, _maskSize);
+        ArgumentNullException.ThrowIfNull(batch);
+        int size = _scaler.Size;
+        var places = PlacesOf(index);
+        _scaler.Restore(_frames, places[.._stack], _elements, batch.Observations.Slice(row * size, size));
+        _scaler.Restore(_frames, places[_stack..], _elements, batch.NextObservations.Slice(row * size, size));
+        (batch.Actions[row], batch.Rewards[row], batch.Discounts[row]) = (_actions[index], _rewards[index], _discounts[index]);
+        if (_maskSize > 0 && !batch.NextActionMasks.IsEmpty) ReadMask(index, batch.NextActionMasks.Slice(row * _maskSize, _maskSize));
     }
 
-    /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="HubException">As <see cref="Check"/>; then the buffer is as it was.</exception>
-    public void Load(ICheckpointReader reader, string prefix)
+    private Span<int> PlacesOf(int index) => _places.AsSpan(index * 2 * _stack, 2 * _stack);
+
+    // All are possible where nothing was said, and where nothing comes after: then nobody asks, and a maximum over none has no value.
+    private void StoreMask(ReadOnlySpan<bool> mask, float discount)
     {
-        Check(reader, prefix);
-        Span<int> position = stackalloc int[3];
-        reader.Read($"{prefix}position", position);
-        (Count, _next) = (position[1], position[2]);
-        if (Count == 0) return;
-        reader.Read($"{prefix}observations", _observations.AsSpan(0, Count * _size));
-        reader.Read($"{prefix}nextObservations", _nextObservations.AsSpan(0, Count * _size));
-        reader.Read($"{prefix}actions", _actions.AsSpan(0, Count));
-        reader.Read($"{prefix}rewards", _rewards.AsSpan(0, Count));
-        reader.Read($"{prefix}discounts", _discounts.AsSpan(0, Count));
-        if (_maskSize > 0) reader.Read(prefix + MasksName, _nextMasks.AsSpan(0, Count * _maskSize));
+        var words = _masks.AsSpan(_next * _maskWords, _maskWords);
+        words.Fill(uint.MaxValue);
+        if (discount == 0) return;
+        for (int i = 0; i < mask.Length; i++)
+            if (!mask[i]) words[i / MaskBits] &= ~(1u << (i % MaskBits));
     }
 
-    /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
-    /// <param name="prefix">Before each name.</param>
-    /// <exception cref="HubException">EH2007 the capacity differs; EH2011 the position is outside the buffer; EH1131 an array has another
-    /// length; or the checkpoint lacks one.</exception>
-    public void Check(ICheckpointReader reader, string prefix)
+    private void ReadMask(int index, Span<bool> mask)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        Span<int> position = stackalloc int[3];
-        reader.Require($"{prefix}position", position.Length);
-        reader.Read($"{prefix}position", position);
-        var (capacity, count, next) = (position[0], position[1], position[2]);
-        if (capacity != Capacity) throw LearningErrors.WrongCapacity(prefix, capacity, Capacity);
-        if (count < 0 || count > capacity || next < 0 || next >= capacity) throw LearningErrors.BadPosition(prefix, count, next, capacity);
-        if (count == 0) return;
-        reader.Require($"{prefix}observations", count * _size);
-        reader.Require($"{prefix}nextObservations", count * _size);
-        if (_maskSize > 0) reader.Require(prefix + MasksName, count * _maskSize);
-        foreach (string name in (ReadOnlySpan<string>)["actions", "rewards", "discounts"]) reader.Require(prefix + name, count);
+        var words = _masks.AsSpan(index * _maskWords, _maskWords);
+        for (int i = 0; i < mask.Length; i++) mask[i] = (words[i / MaskBits] >> (i % MaskBits) & 1) != 0;
     }
+
+    // Were no frame shared. A copy holds the last observation and, for a moment, the one after it.
+    private static long MostFrames(int capacity, int stack, int copies, int waiting) => stack * (2L * capacity + (waiting + 2L) * copies + 2);
+
+    // What is not used is not touched, and takes no memory from the system.
+    private static T[] Allocate<T>(int length) where T : unmanaged => GC.AllocateUninitializedArray<T>(length);
 }

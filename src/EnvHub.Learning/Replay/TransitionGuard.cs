@@ -5,7 +5,7 @@ public static class TransitionGuard
 {
     /// <summary>Checks a batch of <paramref name="copies"/> transitions of <paramref name="task"/>.</summary>
     /// <exception cref="HubException">EH2002 a reward is not finite; EH2003 an observation is not finite; EH2004 a part has the wrong length;
-    /// EH2005 an action is outside the space.</exception>
+    /// EH2005 an action is outside the space; EH2019 an observation is none of its space.</exception>
     public static void Check(TaskSpec task, int copies, int actionCount, in TransitionBatch transitions)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -33,13 +33,27 @@ public static class TransitionGuard
         if (!transitions.NextActionMasks.IsEmpty) Require(task, "next action masks", transitions.NextActionMasks.Length, copies * flags);
         for (int i = 0; i < copies; i++)
             if (!double.IsFinite(transitions.Rewards[i])) throw LearningErrors.BadReward(task.Name, i, transitions.Rewards[i]);
-        RequireFinite(task, transitions.Observations, size);
-        RequireFinite(task, transitions.NextObservations, size);
+        RequireObservations(task, transitions.Observations, size);
+        RequireObservations(task, transitions.NextObservations, size);
     }
 
     private static void Require(TaskSpec task, string part, int length, int expected)
     {
         if (length != expected) throw LearningErrors.BadBatch(task.Name, part, length, expected);
+    }
+
+    // Buffers keep what the space holds, as small as it can be: another value would become one that nobody saw.
+    private static void RequireObservations(TaskSpec task, ReadOnlySpan<float> observations, int size)
+    {
+        RequireFinite(task, observations, size);
+        var space = task.Environment.ObservationSpace;
+        var stored = StoredElements.Of(space);
+        int other = StoredElements.IndexOfOther(stored, observations);
+        if (other >= 0) throw LearningErrors.NotOfTheSpace(task.Name, other / size, $"{space}", other % size, observations[other]);
+        if (space is IBoxSpace) return;
+        for (int start = 0; start < observations.Length; start += size)
+            if (!space.ContainsElements(observations.Slice(start, size)))
+                throw LearningErrors.NotOfTheSpace(task.Name, start / size, $"{space}", 0, observations[start]);
     }
 
     private static void RequireFinite(TaskSpec task, ReadOnlySpan<float> observations, int size)

@@ -9,6 +9,7 @@ public sealed class GroupedOptimizer : IOptimizer
 {
     private readonly ParameterGroup[] _groups;
     private readonly IOptimizer[] _optimizers;
+    private (ParameterVector Whole, ParameterVector[] Parts) _parameters = (null!, []), _gradients = (null!, []);   // of the last step, kept
 
     /// <param name="groups">Ranges that together are the whole parameter vector, in its order.</param>
     public GroupedOptimizer(INetworkBackend backend, OptimizerOptions options, IReadOnlyList<ParameterGroup> groups)
@@ -24,22 +25,23 @@ public sealed class GroupedOptimizer : IOptimizer
 
     /// <summary>Clears the gradients of frozen groups, so that they count in no norm.</summary>
     /// <param name="gradients">Shape <c>[P]</c>.</param>
-    public void ClearFrozen(Span<float> gradients)
+    public void ClearFrozen(ParameterVector gradients)
     {
         if (!IsFrozen) return;
-        foreach (var group in _groups)
-            if (group.CanFreeze) gradients.Slice(group.Offset, group.Length).Clear();
+        var parts = PartsOf(gradients, ref _gradients);
+        for (int i = 0; i < _groups.Length; i++)
+            if (_groups[i].CanFreeze) parts[i].Clear();
     }
 
     /// <inheritdoc/>
-    public void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1)
+    public void Step(ParameterVector parameters, ParameterVector gradients, float learningRate, float gradientScale = 1)
     {
+        ParameterVector[] weights = PartsOf(parameters, ref _parameters), slopes = PartsOf(gradients, ref _gradients);
         for (int i = 0; i < _groups.Length; i++)
         {
             var group = _groups[i];
             if (group.CanFreeze && IsFrozen) continue;
-            _optimizers[i].Step(parameters.Slice(group.Offset, group.Length), gradients.Slice(group.Offset, group.Length),
-                (float)(learningRate * group.LearningRateFactor), gradientScale);
+            _optimizers[i].Step(weights[i], slopes[i], (float)(learningRate * group.LearningRateFactor), gradientScale);
         }
     }
 
@@ -70,6 +72,14 @@ public sealed class GroupedOptimizer : IOptimizer
     {
         CheckpointLayout.Require(reader, writer => Save(writer, prefix));
         for (int i = 0; i < _groups.Length; i++) _optimizers[i].Load(reader, PrefixOf(prefix, i));
+    }
+
+    // A network's vectors are the same objects for ever: their parts are made once.
+    private ParameterVector[] PartsOf(ParameterVector vector, ref (ParameterVector Whole, ParameterVector[] Parts) kept)
+    {
+        ArgumentNullException.ThrowIfNull(vector);
+        if (kept.Whole != vector) kept = (vector, [.. _groups.Select(group => vector.Part(group.Offset, group.Length))]);
+        return kept.Parts;
     }
 
     private static string PrefixOf(string prefix, int group) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{group}.");

@@ -15,6 +15,9 @@ internal static partial class LearningErrors
     public static HubException ActivationDiffers(string source, Activation found, Activation needed) => new("EH2104",
         $"source '{source}': its hidden layers have the activation {NameOf(found)}; this network's have {NameOf(needed)}, for which weights mean something else. Give both stages the same network.activation.");
 
+    public static HubException LayersDiffer(string source) => new("EH2105",
+        $"source '{source}': its network's layers are others than this network's. What is copied must be equal: give both stages the same network.encoder and network.trunk.");
+
     public static HubException NoReplay(string source) => new("EH2103",
         $"source '{source}': its state holds no transitions to rehearse. Turn sourceWeight off, or name a stage of a learner with a replay buffer.");
 

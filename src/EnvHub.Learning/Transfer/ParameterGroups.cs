@@ -13,7 +13,7 @@ public static class ParameterGroups
         var groups = new List<ParameterGroup>();
         foreach (var role in SegmentRole.Of(network))
         {
-            double factor = role.Layer < network.Spec.Hidden.Count ? trunkFactor : 1;
+            double factor = role.Layer < network.Spec.Depth ? trunkFactor : 1;
             var own = new ParameterGroup(role.Segment.Offset, role.Segment.Length, factor, freezes(role.Layer));
             if (groups.Count > 0 && groups[^1] is var last && last with { Offset = own.Offset, Length = own.Length } == own)
                 groups[^1] = last with { Length = own.Offset + own.Length - last.Offset };

@@ -10,7 +10,7 @@ public sealed record SegmentTransfer(SegmentRole Role, SegmentOrigin Origin, str
     public override string ToString()
     {
         var segment = Role.Segment;
-        string shape = segment.IsMatrix ? $"[{segment.Columns}, {segment.Rows}]" : $"[{segment.Columns}]";
+        string shape = $"[{string.Join(", ", segment.Shape)}]";
         return Origin switch
         {
             SegmentOrigin.Copied => $"copied {segment.Name} {shape} from {From}",

@@ -16,6 +16,8 @@ public sealed class SourceRehearsal : IDisposable
     private readonly RandomGenerator _sampling;
     private readonly float _rewardFactor;
     private readonly (ParameterSegment Target, ParameterSegment Source)[] _shared;
+    private (ParameterVector Parameters, ParameterVector Gradients, ParameterVector OwnParameters, ParameterVector OwnGradients)[] _parts = [];   // of the shared segments
+    private INetwork? _partsOf;
 
     /// <param name="source">What is rehearsed.</param>
     /// <param name="manifest">What the target's network took from it.</param>
@@ -33,7 +35,7 @@ public sealed class SourceRehearsal : IDisposable
         (_rewardFactor, _sampling, _batch) = ((float)(1 / scale), random.Generator("sampling"), new(options.BatchSize, source.Inputs, _replay.MaskSize));
         _source = new(context with { Tasks = [task], Random = random },
             options with { Network = ShapeOf(source, options.Network) }, new FixedWeighting([task]));
-        WeightTransfer.Apply(_source.Online, [source], new(source.Hidden.Count, HeadStart.Keep));
+        WeightTransfer.Apply(_source.Online, [source], new(source.Depth, HeadStart.Keep));
         _source.SynchronizeTarget();
         _shared = [.. Shared(SegmentRole.Of(_source.Online), manifest, source)];
     }
@@ -43,15 +45,16 @@ public sealed class SourceRehearsal : IDisposable
     public double AddGradients(INetwork target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        foreach (var (its, own) in _shared) Slice(target.Parameters, its).CopyTo(Slice(_source.Online.Parameters, own));
+        FindParts(target);
+        foreach (var part in _parts) part.OwnParameters.CopyFrom(part.Parameters);
         _replay.Sample(_sampling, _batch);
         foreach (ref float reward in _batch.Rewards) reward *= _rewardFactor;
         _source.Begin();
         double loss = _source.AddTask(0, _batch);
-        foreach (var (its, own) in _shared)
+        foreach (var part in _parts)
         {
-            VectorSums.AddScaled(Slice(_source.Online.Gradients, own), 1, Slice(target.Gradients, its));
-            Slice(_source.Online.Gradients, own).Clear();
+            part.Gradients.AddScaled(part.OwnGradients, 1);
+            part.OwnGradients.Clear();
         }
         return loss;
     }
@@ -65,15 +68,21 @@ public sealed class SourceRehearsal : IDisposable
     private static IEnumerable<(ParameterSegment Target, ParameterSegment Source)> Shared(
         IReadOnlyList<SegmentRole> own, IReadOnlyList<SegmentTransfer> manifest, SourceTask source)
     {
-        foreach (var role in own.Where(role => role.Layer < source.Hidden.Count))
+        foreach (var role in own.Where(role => role.Layer < source.Depth))
             if (manifest.FirstOrDefault(line => line.Role.Path == role.Path && line.Origin == SegmentOrigin.Copied && line.From == source.Label) is { } copied)
                 yield return (copied.Role.Segment, role.Segment);
     }
 
     private static QNetworkOptions ShapeOf(SourceTask source, QNetworkOptions target) =>
-        target with { Hidden = source.Hidden, LayerNorm = source.HasNorm, Activation = source.Activation ?? target.Activation };
+        source.Layers is not null ? target : target with { Hidden = source.Hidden, LayerNorm = source.HasNorm, Activation = source.Activation ?? target.Activation };
 
-    private static Span<float> Slice(Span<float> values, ParameterSegment segment) => values.Slice(segment.Offset, segment.Length);
+    private void FindParts(INetwork target)
+    {
+        if (_partsOf == target) return;
+        _partsOf = target;
+        _parts = [.. _shared.Select(pair => (target.Parameters.Part(pair.Target), target.Gradients.Part(pair.Target),
+            _source.Online.Parameters.Part(pair.Source), _source.Online.Gradients.Part(pair.Source)))];
+    }
 
     /// <summary>Writes the source's network and where its sampling is; not its replay, which the source holds.</summary>
     public void Save(ICheckpointWriter writer)

@@ -8,6 +8,7 @@ public sealed class SourceTask
     private readonly ICheckpointReader _weights;
     private readonly int _index;
     private readonly bool _hasEncoder, _sharesHead;
+    private readonly string? _encoder;   // of layers one by one: what its segments' names begin with
 
     /// <param name="source">What an earlier stage learned.</param>
     /// <param name="index">The task's index in <see cref="LearnerSource.Tasks"/>.</param>
@@ -17,14 +18,17 @@ public sealed class SourceTask
         ArgumentNullException.ThrowIfNull(source);
         (Source, _weights, _index, Task) = (source, source.Weights, index, source.Tasks[index]);
         var names = _weights.Names.ToHashSet(StringComparer.Ordinal);
+        var known = (source.Policy as INetworkPolicy)?.Network.Spec;
+        (Layers, Input) = (known?.Layers, known?.Heads[HeadIn(source, index)].Input ?? ObservationShape.Of(Task.Environment));
+        if (Layers is not null) _encoder = NetworkPlan.Of(known!) is var plan && plan.EncoderOf(HeadIn(source, index)) is >= 0 and var place ? plan.Encoders[place].Name : null;
         _hasEncoder = names.Contains($"encoder.{Task.Name}.weight");
         _sharesHead = names.Contains($"head.{SharedHead.Name}.weight");
-        foreach (string needed in new[] { NameOf("trunk.0.weight"), NameOf("head.weight") })
+        foreach (string needed in Layers is null ? [NameOf("trunk.0.weight"), NameOf("head.weight")] : new[] { NameOf("head.weight") })
             if (!names.Contains(needed)) throw LearningErrors.NoSegment(Label, needed);
         HasNorm = names.Contains("trunk.0.norm.weight");
-        Activation = (source.Policy as INetworkPolicy)?.Network.Spec.Activation;
+        Activation = known?.Activation;
         var hidden = new List<int>();
-        while (names.Contains(NameOf($"trunk.{hidden.Count}.bias"))) hidden.Add(_weights.LengthOf(NameOf($"trunk.{hidden.Count}.bias")));
+        while (Layers is null && names.Contains(NameOf($"trunk.{hidden.Count}.bias"))) hidden.Add(_weights.LengthOf(NameOf($"trunk.{hidden.Count}.bias")));
         (Hidden, Inputs, Outputs) = (hidden, Task.Environment.ObservationSpace.FlatSize, _weights.LengthOf(NameOf("head.bias")));
     }
 
@@ -42,6 +46,15 @@ public sealed class SourceTask
 
     /// <summary>Units of each hidden layer.</summary>
     public IReadOnlyList<int> Hidden { get; }
+
+    /// <summary>The layers one by one; null for a network of hidden layers.</summary>
+    public NetworkLayers? Layers { get; }
+
+    /// <summary>The shape of an observation as the network sees it.</summary>
+    public TensorShape Input { get; }
+
+    /// <summary>As <see cref="NetworkSpec.Depth"/>.</summary>
+    public int Depth => Layers is null ? Hidden.Count : 1;
 
     /// <summary>Whether the hidden layers are normalised.</summary>
     public bool HasNorm { get; }
@@ -64,7 +77,7 @@ public sealed class SourceTask
         string name = NameOf(path);
         var values = new float[_weights.LengthOf(name)];
         _weights.Read(name, values.AsSpan());
-        bool sharesFirst = !_hasEncoder && !_sharesHead && Source.Tasks.Count > 1;
+        bool sharesFirst = Layers is null && !_hasEncoder && !_sharesHead && Source.Tasks.Count > 1;
         return !sharesFirst ? values : path switch
         {
             "trunk.0.weight" => OwnColumns(values),
@@ -80,14 +93,17 @@ public sealed class SourceTask
     {
         ArgumentNullException.ThrowIfNull(context);
         var network = context.Networks.Create(
-            new() { Heads = [new(Task.Name, Inputs, Outputs)], Hidden = Hidden, Activation = Activation ?? otherwise, LayerNorm = HasNorm },
+            new() { Heads = [new(Task.Name, Input, Outputs)], Hidden = Hidden, Activation = Activation ?? otherwise, LayerNorm = HasNorm, Layers = Layers },
             context.Random.Scope("source").Generator(Task.Name));
-        WeightTransfer.Apply(network, [this], new(Hidden.Count, HeadStart.Keep));
+        WeightTransfer.Apply(network, [this], new(Depth, HeadStart.Keep));
         return network;
     }
 
+    private static int HeadIn(LearnerSource source, int index) => source.Policy is INetworkPolicy policy ? policy.HeadOf(index) : index;
+
     private string NameOf(string path) => path switch
     {
+        _ when _encoder is not null && path.StartsWith("encoder.", StringComparison.Ordinal) => _encoder + path["encoder".Length..],
         "trunk.0.weight" or "trunk.0.bias" when _hasEncoder => $"encoder.{Task.Name}.{path["trunk.0.".Length..]}",
         "head.weight" or "head.bias" => $"head.{(_sharesHead ? SharedHead.Name : Task.Name)}.{path["head.".Length..]}",
         _ => path,

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace EnvHub.Learning;
 
 /// <summary>L2-SP: <c>½α‖w - w⁰‖²</c> over what was copied, <c>½β‖w‖²</c> over what is new, w⁰ being the weights to begin with.</summary>
@@ -8,11 +6,11 @@ namespace EnvHub.Learning;
 /// relative to the other gradients.</remarks>
 public sealed class StartingPointPenalty
 {
-    private readonly (int Offset, int Length, bool IsNew)[] _segments;
-    private readonly float[] _start;   // w⁰, shape [P]
-    private readonly float _copied, _new;
+    private readonly INetwork _network;
+    private readonly ParameterVector _start;   // w⁰
+    private readonly Segment[] _segments;
 
-    /// <param name="network">At its starting point.</param>
+    /// <param name="network">At its starting point; what the penalty is of.</param>
     /// <param name="manifest">What was copied.</param>
     /// <param name="copied">α, at least 0.</param>
     /// <param name="fresh">β, at least 0.</param>
@@ -20,59 +18,52 @@ public sealed class StartingPointPenalty
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(manifest);
-        (_copied, _new, _start) = ((float)copied, (float)fresh, network.Parameters.ToArray());
-        _segments = [.. manifest.Select(line => (line.Role.Segment.Offset, line.Role.Segment.Length, line.Origin == SegmentOrigin.New))];
+        (_network, _start) = (network, network.CreateVector());
+        _start.CopyFrom(network.Parameters);
+        _segments = [.. manifest.Select(line => new Segment(
+            network.Parameters.Part(line.Role.Segment), network.Gradients.Part(line.Role.Segment),
+            line.Origin == SegmentOrigin.New ? null : _start.Part(line.Role.Segment), (float)(line.Origin == SegmentOrigin.New ? fresh : copied)))];
     }
 
-    /// <summary>The penalty at the weights of <paramref name="network"/>.</summary>
-    public double Value(INetwork network)
+    /// <summary>The penalty at the network's weights.</summary>
+    public double Value()
     {
-        ArgumentNullException.ThrowIfNull(network);
+        using var distance = _network.CreateVector();
         double sum = 0;
-        foreach (var (offset, length, isNew) in _segments)
-            for (int i = offset; i < offset + length; i++)
-            {
-                double distance = network.Parameters[i] - (isNew ? 0 : _start[i]);
-                sum += 0.5 * (isNew ? _new : _copied) * distance * distance;
-            }
+        foreach (var (weights, _, start, factor) in _segments)
+        {
+            // Of the distance's own vector: as long as the segment, from the start.
+            using var own = distance.Part(0, weights.Length);
+            own.CopyFrom(weights);
+            if (start is not null) own.AddScaled(start, -1);
+            sum += 0.5 * factor * own.SumOfSquares();
+        }
         return sum;
     }
 
     /// <summary>Adds <c>α(w - w⁰)</c> or <c>βw</c> to the gradients.</summary>
-    public void AddGradients(INetwork network)
+    public void AddGradients()
     {
-        ArgumentNullException.ThrowIfNull(network);
-        foreach (var (offset, length, isNew) in _segments)
-        {
-            var weights = network.Parameters.Slice(offset, length);
-            var gradients = network.Gradients.Slice(offset, length);
-            if (isNew) Add(weights, [], _new, gradients);
-            else Add(weights, _start.AsSpan(offset, length), _copied, gradients);
-        }
-    }
-
-    private static void Add(ReadOnlySpan<float> weights, ReadOnlySpan<float> start, float factor, Span<float> gradients)
-    {
-        int i = 0;
-        for (; i <= weights.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            var distance = new Vector<float>(weights[i..]) - (start.IsEmpty ? default : new Vector<float>(start[i..]));
-            (new Vector<float>(gradients[i..]) + factor * distance).CopyTo(gradients[i..]);
-        }
-        for (; i < weights.Length; i++) gradients[i] += factor * (weights[i] - (start.IsEmpty ? 0 : start[i]));
+        foreach (var (weights, gradients, start, factor) in _segments)
+            if (start is null) gradients.AddScaled(weights, factor);
+            else gradients.AddScaledDifference(weights, start, factor);
     }
 
     /// <summary>Writes w⁰ under <paramref name="name"/>.</summary>
     public void Save(ICheckpointWriter writer, string name)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write<float>(name, _start);
+        writer.Write<float>(name, _start.ToArray());
     }
 
     /// <summary>Reads the w⁰ that <see cref="Save"/> wrote.</summary>
     public void Load(ICheckpointReader reader, string name)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        reader.Read<float>(name, _start);
+        var start = new float[_start.Length];
+        reader.Read<float>(name, start);
+        _start.Write(start);
     }
+
+    private sealed record Segment(ParameterVector Weights, ParameterVector Gradients, ParameterVector? Start, float Factor);
 }

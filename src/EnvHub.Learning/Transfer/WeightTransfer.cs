@@ -30,12 +30,13 @@ public static class WeightTransfer
 
     private static SegmentTransfer Plan(SegmentRole role, NetworkSpec spec, SourceTask source, TransferRule rule)
     {
-        bool isHead = role.Layer == spec.Hidden.Count;
+        bool isHead = role.Layer == spec.Depth;
         if (isHead ? rule.Head == HeadStart.New : role.Layer >= rule.CopiedLayers) return new(role, SegmentOrigin.New, null);
-        if (!isHead) RequireSameLayer(role.Layer, spec, source);
+        if (spec.Layers is not null || source.Layers is not null) RequireSameLayers(role, spec, source);
+        else if (!isHead) RequireSameLayer(role.Layer, spec, source);
         else RequireSameTop(spec, source);
         if (isHead) return Decide(role, rule.ActionMap, role.Segment.Columns == source.Outputs, source);
-        bool isFirst = role.Path is "trunk.0.weight" or "trunk.0.bias";
+        bool isFirst = spec.Layers is null && role.Path is ("trunk.0.weight" or "trunk.0.bias");
         return Decide(role, isFirst ? rule.ObservationMap : null, !isFirst || spec.Heads[Math.Max(role.Task, 0)].InputSize == source.Inputs, source);
     }
 
@@ -45,6 +46,11 @@ public static class WeightTransfer
         // The first layer's bias has a value per unit, whatever the observations are.
         bool adapts = map is not null && role.Path != "trunk.0.bias";
         return new(role, adapts ? SegmentOrigin.Adapted : SegmentOrigin.Copied, source.Label);
+    }
+
+    private static void RequireSameLayers(SegmentRole role, NetworkSpec spec, SourceTask source)
+    {
+        if (source.Layers != spec.Layers || source.Input != spec.Heads[Math.Max(role.Task, 0)].Input) throw LearningErrors.LayersDiffer(source.Label);
     }
 
     private static void RequireSameLayer(int layer, NetworkSpec spec, SourceTask source)
@@ -64,7 +70,8 @@ public static class WeightTransfer
     private static void Copy(INetwork network, SegmentTransfer plan, SourceTask source, TransferRule rule)
     {
         var segment = plan.Role.Segment;
-        float[] values = source.Read(plan.Role.Path);
+        float[] values = source.Read(plan.Role.Path), own = new float[segment.Count];
+        network.Export(network.Parameters, segment, own);
         bool adapts = plan.Origin == SegmentOrigin.Adapted, isHead = plan.Role.Path.StartsWith("head.", StringComparison.Ordinal);
         int inputs = !segment.IsMatrix ? 1 : isHead ? segment.Rows : values.Length / segment.Columns;
         for (int row = 0; row < segment.Rows; row++)
@@ -72,9 +79,10 @@ public static class WeightTransfer
             {
                 int fromRow = adapts && !isHead ? rule.ObservationMap![row] : row;
                 int fromColumn = adapts && isHead ? rule.ActionMap![column] : column;
-                ref float weight = ref network.Parameters[segment.Offset + row * segment.Stride + column];
+                ref float weight = ref own[column * segment.Rows + row];
                 if (fromRow < 0) weight = 0;
                 else if (fromColumn >= 0) weight = values[fromColumn * inputs + fromRow];
             }
+        network.Import(network.Parameters, segment, own);
     }
 }

@@ -1,5 +1,3 @@
-using EnvHub.Numerics;
-
 namespace EnvHub.Learning;
 
 /// <summary>Clipping of all gradients together by their norm.</summary>
@@ -13,6 +11,9 @@ public static class GradientNorm
     /// <param name="gradients">g, shape <c>[P]</c>; left as they are.</param>
     /// <param name="limit">Largest norm, above 0.</param>
     /// <remarks>Source: Pascanu, Mikolov and Bengio (2013); PyTorch's <c>clip_grad_norm_</c>.</remarks>
-    public static float ClipScale(ReadOnlySpan<float> gradients, double limit) =>
-        (float)Math.Min(1, limit / (Math.Sqrt(VectorSums.SumOfSquares(gradients)) + Guard));
+    public static float ClipScale(ParameterVector gradients, double limit)
+    {
+        ArgumentNullException.ThrowIfNull(gradients);
+        return (float)Math.Min(1, limit / (gradients.Norm + Guard));
+    }
 }

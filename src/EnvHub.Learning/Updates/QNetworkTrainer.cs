@@ -92,10 +92,10 @@ public sealed class QNetworkTrainer : IDisposable
         new(Online, scalers, onLoaded: SynchronizeTarget, _options.ActionMasks);
 
     /// <summary>Moves the target network towards the online network.</summary>
-    public void UpdateTarget() => TargetUpdate.Apply(Online.Parameters, _target.Parameters, _options.TargetUpdate.Tau);
+    public void UpdateTarget() => _target.Parameters.Interpolate(Online.Parameters, _options.TargetUpdate.Tau);
 
     /// <summary>Makes the target network equal to the online network, whose weights were overwritten.</summary>
-    public void SynchronizeTarget() => Online.Parameters.CopyTo(_target.Parameters);
+    public void SynchronizeTarget() => _target.Parameters.CopyFrom(Online.Parameters);
 
     private void ComputeTargets(int head, ReplayBatch batch, Span<float> choices, Span<float> targets)
     {
@@ -113,9 +113,9 @@ public sealed class QNetworkTrainer : IDisposable
     /// <summary>Begins anew at given weights: both networks have them, the optimiser is as new, and the first target update is a whole interval
     /// away. <see cref="Updates"/> counts on.</summary>
     /// <param name="parameters">Shape <c>[P]</c>.</param>
-    public void Restart(ReadOnlySpan<float> parameters)
+    public void Restart(ParameterVector parameters)
     {
-        parameters.CopyTo(Online.Parameters);
+        Online.Parameters.CopyFrom(parameters);
         SynchronizeTarget();
         _optimizer.Reset();
         _restartedAt = Updates;

@@ -8,12 +8,13 @@ internal sealed class AdamOptimizer(OptimizerOptions options, int parameterCount
     private readonly AlignedBuffer _first = new(parameterCount), _second = new(parameterCount);
     private long _steps;
 
-    public void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1)
+    public void Step(ParameterVector parameters, ParameterVector gradients, float learningRate, float gradientScale = 1)
     {
-        OptimizerChecks.CheckLengths(parameters.Length, gradients.Length, parameterCount);
+        Span<float> weights = HostVector.SpanOf(parameters), slopes = HostVector.SpanOf(gradients);
+        OptimizerChecks.CheckLengths(weights.Length, slopes.Length, parameterCount);
         _steps++;
         bool decouples = options.Kind == OptimizerKind.AdamW;
-        OptimizerSteps.Adam(parameters, gradients, _first.Span, _second.Span, new AdamStep
+        OptimizerSteps.Adam(weights, slopes, _first.Span, _second.Span, new AdamStep
         {
             Beta1 = options.Beta1,
             Beta2 = options.Beta2,

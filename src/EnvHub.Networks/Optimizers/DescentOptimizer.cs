@@ -7,10 +7,11 @@ internal sealed class DescentOptimizer(OptimizerOptions options, int parameterCo
 {
     private readonly AlignedBuffer _velocity = new(parameterCount);
 
-    public void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1)
+    public void Step(ParameterVector parameters, ParameterVector gradients, float learningRate, float gradientScale = 1)
     {
-        OptimizerChecks.CheckLengths(parameters.Length, gradients.Length, parameterCount);
-        OptimizerSteps.Descend(parameters, gradients, _velocity.Span, new DescentStep
+        Span<float> weights = HostVector.SpanOf(parameters), slopes = HostVector.SpanOf(gradients);
+        OptimizerChecks.CheckLengths(weights.Length, slopes.Length, parameterCount);
+        OptimizerSteps.Descend(weights, slopes, _velocity.Span, new DescentStep
         {
             LearningRate = learningRate,
             Momentum = options.Momentum,

@@ -9,11 +9,12 @@ internal sealed class RmsPropOptimizer(OptimizerOptions options, int parameterCo
     private readonly AlignedBuffer _means = new(options.Centered ? parameterCount : 0);
     private readonly AlignedBuffer _velocity = new(options.Momentum > 0 ? parameterCount : 0);
 
-    public void Step(Span<float> parameters, ReadOnlySpan<float> gradients, float learningRate, float gradientScale = 1)
+    public void Step(ParameterVector parameters, ParameterVector gradients, float learningRate, float gradientScale = 1)
     {
-        OptimizerChecks.CheckLengths(parameters.Length, gradients.Length, parameterCount);
+        Span<float> weights = HostVector.SpanOf(parameters), slopes = HostVector.SpanOf(gradients);
+        OptimizerChecks.CheckLengths(weights.Length, slopes.Length, parameterCount);
         RmsPropState state = new() { Squares = _squares.Span, Means = _means.Span, Velocity = _velocity.Span };
-        OptimizerSteps.RmsProp(parameters, gradients, state, new RmsPropStep
+        OptimizerSteps.RmsProp(weights, slopes, state, new RmsPropStep
         {
             Alpha = options.Alpha,
             Epsilon = options.Epsilon,

@@ -92,8 +92,8 @@ public sealed record SharedLayout
     public long TotalBytes { get; }
 
     /// <summary>Whether each section's elements can be counted by an int, as spans are; then no product of sizes is beyond a long.</summary>
-    public static bool IsAddressable(int copies, int observationElements, int actionElements, int maskFlags = 0) =>
-        Math.Max(Math.Max(observationElements, actionElements), maskFlags) * (long)copies <= Array.MaxLength;
+    public static bool IsAddressable(int copies, int observationElements, int actionElements, int maskFlags) =>
+        (long)copies * Math.Max(observationElements, Math.Max(actionElements, maskFlags)) <= Array.MaxLength;
 
     private static long Take(ref long end, long bytes)
     {

@@ -9,7 +9,7 @@ internal sealed class RegionMutator : IMutator
 {
     private const int Largest = 1 << 16;
 
-    private static readonly int[] Sizes = [SharedWord.Copies, SharedWord.ObservationElements, SharedWord.ActionElements, SharedWord.TextBytes, SharedWord.MaskFlags];
+    private static readonly int[] Sizes = [SharedWord.Copies, SharedWord.ObservationElements, SharedWord.ActionElements, SharedWord.TextBytes];
 
     private readonly ByteMutator _bytes = new();
 
@@ -26,8 +26,8 @@ internal sealed class RegionMutator : IMutator
 
     private static void SetTotal(byte[] header)
     {
-        var (copies, observation, action, text, flags) = (Get(header, SharedWord.Copies), Get(header, SharedWord.ObservationElements), Get(header, SharedWord.ActionElements),
-            Get(header, SharedWord.TextBytes), Get(header, SharedWord.MaskFlags));
+        var (copies, observation, action, text) = (Get(header, SharedWord.Copies), Get(header, SharedWord.ObservationElements), Get(header, SharedWord.ActionElements), Get(header, SharedWord.TextBytes));
+        int flags = Get(header, SharedWord.MaskFlags);
         if (copies < 1 || observation < 0 || action < 0 || text < 0 || flags < 0 || !SharedLayout.IsAddressable(copies, observation, action, flags)) return;
         long total = new SharedLayout(copies, observation, action, text, flags).TotalBytes;
         Set(header, SharedWord.TotalBytesLow, (int)total);

@@ -35,7 +35,7 @@ public class NetworkCheckpointTests
     private static InMemoryCheckpoint SavedFrom(float[] parameters)
     {
         using var network = new EchoNetwork(2);
-        parameters.CopyTo(network.Parameters);
+        network.Parameters.Write(parameters);
         var file = new InMemoryCheckpoint();
         NetworkCheckpoint.Save(network, file, "online.");
         return file;

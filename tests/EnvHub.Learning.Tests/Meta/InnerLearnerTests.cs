@@ -4,7 +4,7 @@ namespace EnvHub.Learning.Tests;
 /// s = 1 to s′ = 1.</summary>
 public class InnerLearnerTests
 {
-    private static readonly float[] Theta = [1, 2];
+    private static ParameterVector Theta => HandMade.Backend.VectorOf(1, 2);
 
     [Test]
     public void Learn_OneUpdate_IsQLearningFromTheMetaParameters()
@@ -21,7 +21,7 @@ public class InnerLearnerTests
         learner.BeginQuery();
         Observe(learner, reward: 1);
         // Q = 4.32, y = 1 + ½·4.32 = 3.16 (from θ it would be 2), e = 1.16, g = e·(2.4, 1.8).
-        Assert.That(learner.QueryGradients(batches: 2).ToArray(), Is.EqualTo(new[] { 2.784f, 2.088f }).Within(1e-5));
+        Assert.That(learner.QueryGradients(batches: 2)!.ToArray(), Is.EqualTo(new[] { 2.784f, 2.088f }).Within(1e-5));
     }
 
     [Test]
@@ -29,7 +29,7 @@ public class InnerLearnerTests
     {
         using var learner = Adapted();
         learner.BeginQuery();
-        Assert.That(learner.QueryGradients(batches: 1).IsEmpty, Is.True);
+        Assert.That(learner.QueryGradients(batches: 1), Is.Null);
     }
 
     [Test]
@@ -38,10 +38,10 @@ public class InnerLearnerTests
         using var learner = Adapted();
         learner.BeginQuery();
         Observe(learner, reward: 1);
-        learner.Follow(Theta, [0.2f, 2.6f]);
+        learner.Follow(Theta, HandMade.Backend.VectorOf(0.2f, 2.6f));
         Assert.That(learner.Network.Parameters.ToArray(), Is.EqualTo(new[] { 1f, 3f }).Within(1e-6));
         // Q = 3, y = 3.16 as before, e = -0.16, g = e·(3, 1).
-        Assert.That(learner.QueryGradients(batches: 1).ToArray(), Is.EqualTo(new[] { -0.48f, -0.16f }).Within(1e-5));
+        Assert.That(learner.QueryGradients(batches: 1)!.ToArray(), Is.EqualTo(new[] { -0.48f, -0.16f }).Within(1e-5));
     }
 
     private static InnerLearner Adapted()

@@ -14,7 +14,7 @@ public class MetaParametersTests
     public void Apply_AdaptedOfOneTask_GoesEpsilonOfTheWay()
     {
         var (network, meta) = Start();
-        meta.AddAdapted([3, -2]);
+        meta.AddAdapted(HandMade.Backend.VectorOf(3, -2));
         meta.Apply(Epsilon);
         Assert.That(network.Parameters.ToArray(), Is.EqualTo(new[] { 2f, 0f }));
     }
@@ -35,7 +35,7 @@ public class MetaParametersTests
         var (network, meta) = Start();
         foreach (float[] adapted in new float[][] { [3, 4], [0, 1] })
         {
-            meta.AddAdapted(adapted);
+            meta.AddAdapted(HandMade.Backend.VectorOf(adapted));
             meta.Apply(Epsilon);
         }
         // (1, 2) → (2, 3) → (1, 2).
@@ -75,15 +75,15 @@ public class MetaParametersTests
     {
         var (network, meta) = Start(new OptimizerOptions());
         var (other, restored) = Start(new OptimizerOptions());
-        meta.AddGradient([1, -2]);
+        meta.AddGradient(HandMade.Backend.VectorOf(1, -2));
         meta.Apply(Rate);
-        meta.AddGradient([0.5f, 3]);
+        meta.AddGradient(HandMade.Backend.VectorOf(0.5f, 3));
         var checkpoint = new InMemoryCheckpoint();
         meta.Save(checkpoint, "meta.");
         restored.Load(checkpoint, "meta.");
         foreach (var parameters in new[] { meta, restored })
         {
-            parameters.AddGradient([2, 2]);
+            parameters.AddGradient(HandMade.Backend.VectorOf(2, 2));
             parameters.Apply(Rate);
         }
         Assert.That(other.Parameters.ToArray(), Is.EqualTo(network.Parameters.ToArray()));
@@ -104,12 +104,12 @@ public class MetaParametersTests
         return network;
     }
 
-    private static float[] QueryGradients(LinearNetwork network, float target)
+    private static ParameterVector QueryGradients(LinearNetwork network, float target)
     {
         var output = new float[1];
         network.Gradients.Clear();
         network.Forward(0, [1], output);
         network.Backward(0, [output[0] - target]);
-        return network.Gradients.ToArray();
+        return network.Gradients;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SineFamily
     /// <remarks>Source: Nichol, Achiam and Schulman (2018), whose analysis takes the mini-batches of an inner loop to differ.</remarks>
     public void AddReptile(SineTask task, int steps, float rate)
     {
-        _parameters.Values.CopyTo(_network.Parameters);
+        _network.Parameters.CopyFrom(_parameters.Values);
         for (int i = 0; i < steps; i++)
         {
             task.Sample(_tasks, _inputs, _targets);
@@ -78,7 +78,7 @@ internal sealed class SineFamily
         for (int i = 0; i < TestTasks; i++)
         {
             var task = SineTask.Draw(random);
-            _parameters.Values.CopyTo(_network.Parameters);
+            _network.Parameters.CopyFrom(_parameters.Values);
             task.Sample(random, _inputs, _targets);
             Step(rate);
             task.Sample(random, inputs, targets);
@@ -90,7 +90,7 @@ internal sealed class SineFamily
 
     private void Begin(SineTask task)
     {
-        _parameters.Values.CopyTo(_network.Parameters);
+        _network.Parameters.CopyFrom(_parameters.Values);
         task.Sample(_tasks, _inputs, _targets);
     }
 

@@ -48,10 +48,10 @@ public class NStepAccumulatorTests
     public void Add_EpisodeShorterThanTheWindow_CrossesNoEnd()
     {
         var replay = new ReplayBuffer(16, 1);
-        var window = new NStepAccumulator(3, Discount, 1);
-        window.Add([0], 0, 1, [1], EpisodeEnding.Terminated, replay);
-        window.Add([100], 0, 2, [101], EpisodeEnding.None, replay);
-        window.Add([101], 0, 4, [102], EpisodeEnding.Truncated, replay);
+        var window = new NStepAccumulator(3, Discount, replay);
+        window.Add([0], 0, 1, [1], EpisodeEnding.Terminated);
+        window.Add([100], 0, 2, [101], EpisodeEnding.None);
+        window.Add([101], 0, 4, [102], EpisodeEnding.Truncated);
         Assert.That(ReplayContents.Of(replay), Is.EqualTo(new Transition[] { new(0, 1, 1, 0), new(100, 4, 102, 0.25f), new(101, 4, 102, 0.5f) }));
     }
 
@@ -59,9 +59,9 @@ public class NStepAccumulatorTests
     private static List<Transition> Store(int steps, double[] rewards, EpisodeEnding ending)
     {
         var replay = new ReplayBuffer(16, 1);
-        var window = new NStepAccumulator(steps, Discount, 1);
+        var window = new NStepAccumulator(steps, Discount, replay);
         for (int i = 0; i < rewards.Length; i++)
-            window.Add([i], 0, rewards[i], [i + 1], i == rewards.Length - 1 ? ending : EpisodeEnding.None, replay);
+            window.Add([i], 0, rewards[i], [i + 1], i == rewards.Length - 1 ? ending : EpisodeEnding.None);
         return ReplayContents.Of(replay);
     }
 }

@@ -1,20 +1,17 @@
 namespace EnvHub.Learning.Tests;
 
-/// <summary>Reads a buffer's transitions, oldest slot first, through what it saves.</summary>
+/// <summary>Reads a buffer's transitions of one number each, oldest slot first.</summary>
 internal static class ReplayContents
 {
     public static List<Transition> Of(ReplayBuffer replay)
     {
-        var file = new InMemoryCheckpoint();
-        replay.Save(file, "");
-        var (observations, next, rewards, discounts) = (Read("observations"), Read("nextObservations"), Read("rewards"), Read("discounts"));
-        return [.. observations.Select((observation, i) => new Transition(observation, rewards[i], next[i], discounts[i]))];
-
-        float[] Read(string name)
+        var batch = new ReplayBatch(1, 1);
+        var contents = new List<Transition>();
+        for (int i = 0; i < replay.Count; i++)
         {
-            var values = new float[replay.Count];
-            if (replay.Count > 0) file.Read<float>(name, values);
-            return values;
+            replay.Read(i, batch, row: 0);
+            contents.Add(new(batch.Observations[0], batch.Rewards[0], batch.NextObservations[0], batch.Discounts[0]));
         }
+        return contents;
     }
 }

@@ -14,7 +14,7 @@ public class SourceRehearsalTests
         var origin = new SourceTask(Source(source), 0);
         var manifest = WeightTransfer.Apply(network, [origin], new(2, HeadStart.Keep));
         using var rehearsal = new SourceRehearsal(HandMade.Context(Task), origin, manifest, Options, weight: 0.25);
-        network.Gradients.Fill(0.125f);
+        network.Gradients.Span().Fill(0.125f);
         double loss = rehearsal.AddGradients(network);
         double own = SourceLoss(source);
         Assert.That(loss, Is.EqualTo(0.25 * own).Within(1e-6));
@@ -25,8 +25,8 @@ public class SourceRehearsalTests
                 for (int column = 0; column < segment.Columns; column++)
                 {
                     int at = row * segment.Stride + column;
-                    float expected = 0.125f + (same is null ? 0 : 0.25f * source.Gradients[same.Offset + at]);
-                    Assert.That(network.Gradients[segment.Offset + at], Is.EqualTo(expected).Within(1e-6), segment.Name);
+                    float expected = 0.125f + (same is null ? 0 : 0.25f * source.Gradients.Span()[same.Offset + at]);
+                    Assert.That(network.Gradients.Span()[segment.Offset + at], Is.EqualTo(expected).Within(1e-6), segment.Name);
                 }
         }
     }

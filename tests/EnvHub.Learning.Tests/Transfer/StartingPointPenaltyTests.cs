@@ -14,19 +14,19 @@ public class StartingPointPenaltyTests
         foreach (var segment in network.Segments)
             for (int row = 0; row < segment.Rows; row++)
                 for (int column = 0; column < segment.Columns; column++)
-                    network.Parameters[segment.Offset + row * segment.Stride + column] += (float)random.Uniform(-1, 1);
-        network.Gradients.Fill(0.5f);
-        penalty.AddGradients(network);
+                    network.Parameters.Span()[segment.Offset + row * segment.Stride + column] += (float)random.Uniform(-1, 1);
+        network.Gradients.Span().Fill(0.5f);
+        penalty.AddGradients();
         for (int i = 0; i < network.Parameters.Length; i++)
         {
             // The value is quadratic: a central difference is its slope but for rounding.
-            float weight = network.Parameters[i];
-            network.Parameters[i] = weight + 0.25f;
-            double above = penalty.Value(network);
-            network.Parameters[i] = weight - 0.25f;
-            double below = penalty.Value(network);
-            network.Parameters[i] = weight;
-            Assert.That(network.Gradients[i] - 0.5, Is.EqualTo((above - below) / 0.5).Within(1e-5));
+            float weight = network.Parameters.Span()[i];
+            network.Parameters.Span()[i] = weight + 0.25f;
+            double above = penalty.Value();
+            network.Parameters.Span()[i] = weight - 0.25f;
+            double below = penalty.Value();
+            network.Parameters.Span()[i] = weight;
+            Assert.That(network.Gradients.Span()[i] - 0.5, Is.EqualTo((above - below) / 0.5).Within(1e-5));
         }
     }
 
@@ -36,6 +36,6 @@ public class StartingPointPenaltyTests
         using INetwork source = HandMade.Network([3], false, 2, Task), network = HandMade.Network([3], false, 1, Task);
         var manifest = WeightTransfer.Apply(network, [new(HandMade.Source(source, 0, Task), 0)], new(1, HeadStart.New));
         double squares = new[] { "head.two.weight", "head.two.bias" }.SelectMany(name => HandMade.Values(network, name)).Sum(value => (double)value * value);
-        Assert.That(new StartingPointPenalty(network, manifest, 1, 0.3).Value(network), Is.EqualTo(0.15 * squares).Within(1e-7));
+        Assert.That(new StartingPointPenalty(network, manifest, 1, 0.3).Value(), Is.EqualTo(0.15 * squares).Within(1e-7));
     }
 }

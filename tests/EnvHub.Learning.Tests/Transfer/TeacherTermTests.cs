@@ -54,12 +54,12 @@ public class TeacherTermTests
         foreach (var segment in network.Segments)
             for (int i = segment.Offset; i < segment.Offset + segment.Columns; i++)
             {
-                float weight = network.Parameters[i];
-                network.Parameters[i] = weight + 4e-3f;
+                float weight = network.Parameters.Span()[i];
+                network.Parameters.Span()[i] = weight + 4e-3f;
                 double above = term.AddGradients(network, 0, batch, weight: 0.6);
-                network.Parameters[i] = weight - 4e-3f;
+                network.Parameters.Span()[i] = weight - 4e-3f;
                 double below = term.AddGradients(network, 0, batch, weight: 0.6);
-                network.Parameters[i] = weight;
+                network.Parameters.Span()[i] = weight;
                 Assert.That(gradients[i], Is.EqualTo((above - below) / 8e-3).Within(2e-3), segment.Name);
             }
         Assert.That(gradients.Max(Math.Abs), Is.GreaterThan(0.05));

@@ -12,8 +12,8 @@ public class QNetworkTrainerTests
     {
         using var trainer = Trainer();
         Update(trainer, Interval - 1);
-        float[] start = [.. trainer.Online.Parameters];
-        trainer.Restart(start);
+        float[] start = trainer.Online.Parameters.ToArray();
+        trainer.Restart(trainer.Online.Parameters);
         Update(trainer, updates);
         Assert.That(Target(trainer), Is.EqualTo(isUpdated ? trainer.Online.Parameters.ToArray() : start));
     }
@@ -23,7 +23,7 @@ public class QNetworkTrainerTests
     {
         using QNetworkTrainer trainer = Trainer(), loaded = Trainer();
         Update(trainer, 1);
-        trainer.Restart([.. trainer.Online.Parameters]);
+        trainer.Restart(trainer.Online.Parameters);
         Update(trainer, Interval - 1);
         var checkpoint = new InMemoryCheckpoint();
         trainer.Save(checkpoint);

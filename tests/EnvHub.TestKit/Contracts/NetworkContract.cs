@@ -14,8 +14,10 @@ public abstract partial class NetworkContract
     /// <summary>Makes the backend under test.</summary>
     protected abstract INetworkBackend CreateBackend();
 
-    /// <summary>Every combination of the options, with sizes on both sides of a vector's width.</summary>
-    public static IEnumerable<TestCaseData> Specs()
+    /// <summary>Every combination of the options, with sizes on both sides of a vector's width, and every kind of layer.</summary>
+    public static IEnumerable<TestCaseData> Specs() => Perceptrons().Concat(LayerLists());
+
+    private static IEnumerable<TestCaseData> Perceptrons()
     {
         foreach (bool layerNorm in new[] { false, true })
             foreach (var activation in Enum.GetValues<Activation>())
@@ -26,7 +28,7 @@ public abstract partial class NetworkContract
                     Heads = [new("solo", 4, 2)], Hidden = [20, 9], Activation = activation, LayerNorm = layerNorm,
                 };
                 yield return new TestCaseData(one).SetArgDisplayNames($"one head, {ending}");
-                foreach (var sharing in Enum.GetValues<InputSharing>())
+                foreach (var sharing in (InputSharing[])[InputSharing.EncoderPerTask, InputSharing.PaddedOneHot])
                     yield return new TestCaseData(one with { Heads = [new("small", 2, 3), new("large", 5, 1), new("wide", 3, 18)], Inputs = sharing })
                         .SetArgDisplayNames($"{sharing}, {ending}");
             }
@@ -42,15 +44,16 @@ public abstract partial class NetworkContract
             Assert.That((segment.Offset, segment.Stride >= segment.Columns), Is.EqualTo((next, true)), segment.Name);
             next += segment.Length;
         }
-        Assert.That((network.Parameters.Length, network.Gradients.Length), Is.EqualTo((next, next)));
+        using var other = network.CreateVector();
+        Assert.That((network.Parameters.Length, network.Gradients.Length, other.Length), Is.EqualTo((next, next, next)));
     }
 
     [TestCaseSource(nameof(Specs))]
     public void Segments_AnySpec_HaveTheNamesAndSizesOfTheSpec(NetworkSpec spec)
     {
         using var network = Create(spec);
-        var sizes = network.Segments.ToDictionary(segment => segment.Name, segment => (segment.Rows, segment.Columns));
-        Assert.That(sizes, Is.EquivalentTo(ExpectedSizes(spec)));
+        Assert.That(network.Segments.Select(segment => $"{segment.Name} {string.Join("x", segment.Shape)}"), Is.EqualTo(ExpectedSegments(spec)));
+        Assert.That(network.Segments.Select(segment => segment.Count), Is.EqualTo(network.Segments.Select(segment => segment.Shape.Aggregate((a, b) => a * b))));
     }
 
     [TestCaseSource(nameof(Specs))]
@@ -58,7 +61,8 @@ public abstract partial class NetworkContract
     {
         using var network = Create(spec);
         var expected = ExpectedInitialization(network, new RandomGenerator(Seed));
-        Assert.That(network.Parameters.ToArray(), Is.EqualTo(expected));
+        Assert.That(network.InFileOrder(network.Parameters), Is.EqualTo(expected));
+        Assert.That(network.Parameters.SumOfSquares(), Is.EqualTo(expected.Sum(value => (double)value * value)).Within(1e-5).Percent);
     }
 
     [Test]
@@ -109,6 +113,9 @@ public abstract partial class NetworkContract
         yield return new TestCaseData(OneHead with { Hidden = [8, 0] }).SetArgDisplayNames("an empty layer");
         yield return new TestCaseData(OneHead with { Heads = [new("solo", 0, 2)] }).SetArgDisplayNames("no input");
         yield return new TestCaseData(OneHead with { Heads = [new("solo", 4, 0)] }).SetArgDisplayNames("no output");
+        yield return new TestCaseData(OneHead with { Inputs = InputSharing.EncoderPerShape }).SetArgDisplayNames("an encoder per shape for hidden layers");
+        yield return new TestCaseData(OneHead with { Layers = new() { Trunk = [new ConvolutionSpec(4, 3), new FlattenSpec()] } }).SetArgDisplayNames("a convolution of numbers");
+        yield return new TestCaseData(OneHead with { Layers = new() { Trunk = [new ResidualSpec([new LinearSpec(5)])] } }).SetArgDisplayNames("a residual block of another shape");
     }
 
     private static NetworkSpec OneHead { get; } = new() { Heads = [new("solo", 4, 2)], Hidden = [20, 9] };

@@ -3,27 +3,33 @@ using System.Runtime.InteropServices;
 namespace EnvHub.Hosting;
 
 /// <summary>An ONNX model while it is put together: nodes in the order in which they run, constants, inputs and outputs. All numbers are
-/// float32.</summary>
+/// float32, those of shapes int64.</summary>
 /// <remarks>Source: the messages of <c>onnx.proto3</c>, IR version 8, operator set 17, the first with LayerNormalization.</remarks>
 internal sealed class OnnxGraph
 {
     public const int OperatorSet = 17;
 
-    private const int IrVersion = 8, FloatType = 1, FloatAttribute = 1, IntegerAttribute = 2;
+    private const int IrVersion = 8, FloatType = 1, LongType = 7, FloatAttribute = 1, IntegerAttribute = 2, IntegersAttribute = 7;
 
     private readonly List<Action<ProtobufWriter>> _nodes = [], _inputs = [], _outputs = [];
     private readonly Dictionary<string, Action<ProtobufWriter>> _constants = [];
 
     /// <summary>A constant, once per name.</summary>
     /// <returns>Its name.</returns>
-    public string Constant(string name, float[] values, params int[] shape)
+    public string Constant(string name, float[] values, params int[] shape) => Constant(name, FloatType, values, shape);
+
+    /// <summary>A constant that is a shape, -1 standing for what is left.</summary>
+    /// <returns>Its name.</returns>
+    public string Shape(string name, params long[] lengths) => Constant(name, LongType, lengths, [lengths.Length]);
+
+    private string Constant<T>(string name, int type, T[] values, int[] shape) where T : unmanaged
     {
         _constants.TryAdd(name, tensor =>
         {
             foreach (int size in shape) tensor.Integer(1, size);
-            tensor.Integer(2, FloatType);
+            tensor.Integer(2, type);
             tensor.Text(8, name);
-            tensor.Raw(9, MemoryMarshal.AsBytes<float>(values));   // little-endian, as every machine that .NET runs on
+            tensor.Raw(9, MemoryMarshal.AsBytes<T>(values));   // little-endian, as every machine that .NET runs on
         });
         return name;
     }
@@ -86,8 +92,9 @@ internal sealed class OnnxGraph
     {
         attribute.Text(1, name);
         if (value is float number) attribute.Float(2, number);
-        else attribute.Integer(3, (int)value);
-        attribute.Integer(20, value is float ? FloatAttribute : IntegerAttribute);
+        else if (value is int one) attribute.Integer(3, one);
+        else foreach (int each in (int[])value) attribute.Integer(8, each);
+        attribute.Integer(20, value switch { float => FloatAttribute, int => IntegerAttribute, _ => IntegersAttribute });
     }
 
     private static void WriteValue(ProtobufWriter value, string name, int size)

@@ -15,7 +15,14 @@ internal sealed class PolicyGraph(INetworkPolicy policy, OnnxGraph graph)
     public void Add(int task, string name, string input, string output)
     {
         var head = _spec.Heads[policy.HeadOf(task)];
-        string values = Scale(task, name, graph.Input(input, head.InputSize));
+        string values = Interleave(task, name, Scale(task, name, graph.Input(input, head.InputSize)));
+        if (_spec.Layers is not null)
+        {
+            var layers = new LayerGraph(NetworkPlan.Of(_spec), Values, graph);
+            layers.Add(policy.HeadOf(task), name, values, output);
+            graph.Output(output, head.OutputSize);
+            return;
+        }
         for (int layer = 0; layer < _spec.Hidden.Count; layer++)
         {
             string place = $"{name}/hidden.{layer}";
@@ -36,6 +43,14 @@ internal sealed class PolicyGraph(INetworkPolicy policy, OnnxGraph graph)
         return graph.Node("Mul", $"{name}/scaled", [graph.Node("Sub", $"{name}/centred", [input, offset]), factor]);
     }
 
+    private string Interleave(int task, string name, string values)
+    {
+        if (policy.PlanesOf(task) is not var (planes, pixels, channels)) return values;
+        values = graph.Node("Reshape", $"{name}/planes", [values, graph.Shape($"{name}/planes.shape", -1, planes, pixels, channels)]);
+        values = graph.Node("Transpose", $"{name}/pixels", [values], ("perm", (int[])[0, 2, 1, 3]));
+        return graph.Node("Flatten", $"{name}/interleaved", [values], ("axis", 1));
+    }
+
     private string First(int head, string place, string input)
     {
         var own = _spec.Heads[head];
@@ -46,7 +61,7 @@ internal sealed class PolicyGraph(INetworkPolicy policy, OnnxGraph graph)
     // Padding is zeros, whose rows add nothing; the one-hot picks one row, which adds to the bias.
     private string Shared(int head, HeadSpec own, string place, string input)
     {
-        float[] weight = Values("trunk.0.weight"), bias = Values("trunk.0.bias");
+        float[] weight = Transposed("trunk.0.weight"), bias = Values("trunk.0.bias");
         int units = bias.Length, row = _spec.Heads.Max(other => other.InputSize) + head;
         for (int i = 0; i < units; i++) bias[i] += weight[row * units + i];
         return graph.Node("Gemm", place,
@@ -59,7 +74,7 @@ internal sealed class PolicyGraph(INetworkPolicy policy, OnnxGraph graph)
 
     private string Linear(string part, string output, string input)
     {
-        float[] weight = Values($"{part}.weight"), bias = Values($"{part}.bias");
+        float[] weight = Transposed($"{part}.weight"), bias = Values($"{part}.bias");
         return graph.Node("Gemm", output,
         [
             input,
@@ -75,13 +90,25 @@ internal sealed class PolicyGraph(INetworkPolicy policy, OnnxGraph graph)
         return graph.Node("LayerNormalization", $"{place}.normal", inputs, ("axis", -1), ("epsilon", LayerNormalization.DefaultEpsilon));
     }
 
-    // [inputs, outputs] without the network's gaps.
+    // A weight as [inputs, outputs].
+    private float[] Transposed(string name)
+    {
+        var segment = Segment(name);
+        float[] values = Values(name), transposed = new float[values.Length];
+        var (outputs, inputs) = (segment.Shape[0], segment.Shape[1]);
+        for (int output = 0; output < outputs; output++)
+            for (int input = 0; input < inputs; input++) transposed[input * outputs + output] = values[output * inputs + input];
+        return transposed;
+    }
+
+    // In the order of files.
     private float[] Values(string name)
     {
-        var segment = policy.Network.Segments.FirstOrDefault(segment => segment.Name == name) ?? throw HostingErrors.NoSuchSegment(name);
-        var values = new float[segment.Rows * segment.Columns];
-        for (int row = 0; row < segment.Rows; row++)
-            policy.Network.Parameters.Slice(segment.Offset + row * segment.Stride, segment.Columns).CopyTo(values.AsSpan(row * segment.Columns));
+        var segment = Segment(name);
+        var values = new float[segment.Count];
+        policy.Network.Export(policy.Network.Parameters, segment, values);
         return values;
     }
+
+    private ParameterSegment Segment(string name) => policy.Network.Segments.FirstOrDefault(segment => segment.Name == name) ?? throw HostingErrors.NoSuchSegment(name);
 }

@@ -82,16 +82,23 @@ public static unsafe partial class MatrixProducts
         MatrixErrors.RequireEqual("columns of W and of dY", w.Columns, dy.Columns);
         MatrixErrors.RequireEqual("rows of W and columns of dX", w.Rows, dx.Columns);
         MatrixErrors.RequireLength("the scratch", scratch.Length, ScratchLength(w.Rows, w.Columns));
-        // With the rows of Wᵀ padded by zeros, whole vectors can be written where dX has room for them.
-        int stride = ScratchStride(w.Rows), padded = AlignedBuffer.Pad(w.Rows);
-        int columns = dx.Stride % AlignedBuffer.Lanes == 0 && dx.Stride >= padded && dx.Values.Length >= dx.Rows * dx.Stride ? padded : dx.Columns;
-        Transposition.Transpose(w, new(scratch, w.Columns, w.Rows, stride));
-        var zeros = scratch.Slice(w.Columns * stride, stride);
-        zeros.Clear();
-        ReadOnlyMatrix transposed = new(scratch, w.Columns, columns, stride);
-        dx = new(dx.Values, dx.Rows, columns, dx.Stride);
+        var transposed = TransposedWeight(w, scratch, dx.Values.Length >= dx.Rows * dx.Stride ? dx.Stride : 0, out var zeros);
+        dx = new(dx.Values, dx.Rows, transposed.Columns, dx.Stride);
         if (rectified.IsEmpty) Multiply(dy, transposed, zeros, dx, rectify: false, width);
         else MultiplyRectified(dy, transposed, zeros, dx, rectified, width);
+    }
+
+    /// <summary>Wᵀ in the scratch, and a bias of zeros; its rows padded by zeros where rows of the product have room for whole vectors.</summary>
+    /// <param name="productStride">Of the product's rows, all of which are whole; 0 where the last is not.</param>
+    internal static ReadOnlyMatrix TransposedWeight(ReadOnlyMatrix w, Span<float> scratch, int productStride, out ReadOnlySpan<float> zeros)
+    {
+        int stride = ScratchStride(w.Rows), padded = AlignedBuffer.Pad(w.Rows);
+        bool hasRoom = productStride % AlignedBuffer.Lanes == 0 && productStride >= padded;
+        Transposition.Transpose(w, new(scratch, w.Columns, w.Rows, stride));
+        var bias = scratch.Slice(w.Columns * stride, stride);
+        bias.Clear();
+        zeros = bias;
+        return new(scratch, w.Columns, hasRoom ? padded : w.Rows, stride);
     }
 
     // An odd number of cache lines spreads neighbouring rows over all sets of the cache.

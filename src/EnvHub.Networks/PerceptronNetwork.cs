@@ -3,20 +3,20 @@ using EnvHub.Numerics;
 namespace EnvHub.Networks;
 
 /// <summary>A multi-layer perceptron in vectorised C#. Work and memory per call depend on the called head alone.</summary>
-internal sealed class EmbeddedNetwork : INetwork
+internal sealed class PerceptronNetwork : INetwork
 {
     private const int NoHead = -1;
 
     private readonly ParameterLayout _layout;
-    private readonly AlignedBuffer _parameters, _gradients, _scratch, _spare;
+    private readonly HostVector _parameters, _gradients;
+    private readonly AlignedBuffer _scratch, _spare;
     private readonly HiddenLayer[] _layers;
     private readonly int _widest, _widestInput, _widestOutput;
     private AlignedBuffer _inputs = new(0), _outputs = new(0), _slopes = new(0), _otherSlopes = new(0);
     private int _capacity, _batch, _lastHead = NoHead;
 
-    public EmbeddedNetwork(NetworkSpec spec, RandomGenerator random)
+    public PerceptronNetwork(NetworkSpec spec, RandomGenerator random)
     {
-        SpecChecks.Check(spec);
         Spec = spec;
         _layout = new ParameterLayout(spec);
         (_parameters, _gradients) = (new(_layout.Length), new(_layout.Length));
@@ -31,15 +31,21 @@ internal sealed class EmbeddedNetwork : INetwork
 
     public NetworkSpec Spec { get; }
 
-    public Span<float> Parameters => _parameters.Span;
+    public ParameterVector Parameters => _parameters;
 
-    public Span<float> Gradients => _gradients.Span;
+    public ParameterVector Gradients => _gradients;
 
     public IReadOnlyList<ParameterSegment> Segments => _layout.Segments;
 
+    public ParameterVector CreateVector() => new HostVector(_layout.Length);
+
+    public void Export(ParameterVector vector, ParameterSegment segment, Span<float> values) => FileOrder.Export(HostVector.SpanOf(vector), segment, values);
+
+    public void Import(ParameterVector vector, ParameterSegment segment, ReadOnlySpan<float> values) => FileOrder.Import(HostVector.SpanOf(vector), segment, values);
+
     public void Forward(int head, ReadOnlySpan<float> inputs, Span<float> outputs)
     {
-        int batch = CheckForward(head, inputs.Length, outputs.Length);
+        int batch = HeadChecks.Forward(Spec, head, inputs.Length, outputs.Length);
         if (batch > _capacity) Grow(batch);
         (_batch, _lastHead) = (batch, head);
         inputs.CopyTo(_inputs.Span);
@@ -56,7 +62,7 @@ internal sealed class EmbeddedNetwork : INetwork
 
     public void Backward(int head, ReadOnlySpan<float> outputGradients)
     {
-        CheckBackward(head, outputGradients.Length);
+        HeadChecks.Backward(Spec, head, _lastHead, _batch, outputGradients.Length);
         Span<float> parameters = _parameters.Span, gradients = _gradients.Span;
         var part = _layout.Heads[head];
         var slopes = PadOutputGradients(part, outputGradients);
@@ -105,25 +111,5 @@ internal sealed class EmbeddedNetwork : INetwork
         _slopes = new(batch * Math.Max(_widest, _widestOutput));
         _otherSlopes = new(batch * Math.Max(_widest, _widestOutput));
         _capacity = batch;
-    }
-
-    private int CheckForward(int head, int inputs, int outputs)
-    {
-        if ((uint)head >= (uint)_layout.Heads.Length) throw NetworkErrors.HeadOutside(head, _layout.Heads.Length);
-        int size = _layout.First[head].Inputs, batch = inputs / size;
-        if (batch == 0 || batch * size != inputs) throw NetworkErrors.NotWholeBatch(Spec.Heads[head].Name, inputs, size);
-        int expected = batch * _layout.Heads[head].Outputs;
-        if (outputs != expected) throw NetworkErrors.WrongLength(Spec.Heads[head].Name, "the buffer for outputs", outputs, expected);
-        return batch;
-    }
-
-    private void CheckBackward(int head, int length)
-    {
-        if ((uint)head >= (uint)_layout.Heads.Length) throw NetworkErrors.HeadOutside(head, _layout.Heads.Length);
-        if (head != _lastHead)
-            throw NetworkErrors.NothingToGoBack(
-                Spec.Heads[head].Name, _lastHead == NoHead ? "no Forward" : $"a Forward of head '{Spec.Heads[_lastHead].Name}'");
-        int expected = _batch * _layout.Heads[head].Outputs;
-        if (length != expected) throw NetworkErrors.WrongLength(Spec.Heads[head].Name, "the output gradient", length, expected);
     }
 }

@@ -3,28 +3,28 @@ using System.Reflection;
 namespace EnvHub.Hosting;
 
 /// <summary>Loads one plugin's assembly and lets it register.</summary>
-internal static class PluginLoader
+internal static class PluginActivation
 {
     /// <summary>What the plugin registers. Where it fails, its assemblies are let go if its lifetime allows it.</summary>
     /// <remarks>A plugin that never returns from Configure holds the hub: only a process of its own could end it.</remarks>
     /// <exception cref="PluginFailure">EH3013 to EH3018.</exception>
-    public static PluginBuilder Load(string folder, PluginManifest manifest, PluginLifetime lifetime)
+    public static PluginBuilder Run(string folder, PluginManifest manifest, PluginLifetime lifetime)
     {
         var contract = Version.Parse(manifest.Contract);
         if (contract.Major != ContractVersion.Current.Major || contract > ContractVersion.Current)
             throw HostingErrors.WrongContract(manifest.Id, contract);
         string file = Path.Combine(folder, manifest.Assembly);
         if (!File.Exists(file)) throw HostingErrors.MissingAssembly(manifest.Id, file);
-        var context = Guard(manifest.Id, file, () => new PluginLoadContext(manifest.Id, file, lifetime));
+        var room = Guard(manifest.Id, file, () => PluginRoom.Open(file, lifetime));
         try
         {
-            var assembly = Guard(manifest.Id, file, () => context.LoadFromAssemblyPath(file));
-            PluginDependencies.LoadAll(context, assembly, manifest.Id);
+            var assembly = Guard(manifest.Id, file, room.LoadDefaultAssembly);
+            PluginDependencies.LoadAll(room, folder, assembly, manifest.Id);
             return Configure(Create(EntryPoint(assembly, manifest.Id, file), manifest.Id), manifest.Id);
         }
         catch (PluginFailure)
         {
-            if (context.IsCollectible) context.Unload();
+            room.Dispose();
             throw;
         }
     }

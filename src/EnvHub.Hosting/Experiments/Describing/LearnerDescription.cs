@@ -1,0 +1,30 @@
+namespace EnvHub.Hosting;
+
+/// <summary>What one learner of an experiment will be made of, before anything runs.</summary>
+public sealed record LearnerDescription
+{
+    /// <summary>The arm's name.</summary>
+    public required string Arm { get; init; }
+
+    /// <summary>The stage, with its learner, options and backend.</summary>
+    public required StagePlan Stage { get; init; }
+
+    /// <summary>The tasks that the learner takes: all of the stage's, or one of them.</summary>
+    public required IReadOnlyList<TaskPlan> Tasks { get; init; }
+
+    /// <summary>Its network; null where the learner does not say.</summary>
+    public NetworkPlan? Network { get; init; }
+
+    /// <summary>The learners of an experiment: by arm, stage and, for a single-task learner, task.</summary>
+    public static IReadOnlyList<LearnerDescription> Of(ExperimentPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return [.. from arm in plan.Arms
+                   from stage in arm.Stages
+                   from tasks in TrialList.TasksOf(stage)
+                   select new LearnerDescription { Arm = arm.Name, Stage = stage, Tasks = tasks, Network = NetworkOf(stage, tasks) }];
+    }
+
+    private static NetworkPlan? NetworkOf(StagePlan stage, IReadOnlyList<TaskPlan> tasks) =>
+        stage.Learner.Describe is { } describe ? NetworkPlan.Of(describe([.. tasks.Select(task => task.Spec)], stage.Options)) : null;
+}
