@@ -67,7 +67,8 @@ public sealed class RunFolder
     /// folder of all runs, above it.</summary>
     internal static string OfKey(string trialFolder, string key)
     {
-        if (!StageReader.IsKey(key)) throw HostingErrors.NoRecords(System.IO.Path.Combine(StagesFolder, key));
+        // A key names a folder there, none elsewhere.
+        if (key.Length == 0 || key is "." or ".." || key.AsSpan().ContainsAny('/', '\\')) throw HostingErrors.NoRecords(System.IO.Path.Combine(StagesFolder, key));
         string? above = System.IO.Path.GetFullPath(trialFolder);
         while ((above = System.IO.Path.GetDirectoryName(above)) is not null)
             if (System.IO.Path.Combine(above, StagesFolder, key) is var found && Directory.Exists(found)) return found;
