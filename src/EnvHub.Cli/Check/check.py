@@ -329,7 +329,7 @@ def check_action_mask():
         space = env.action_space
         info = env.reset(seed=1)[1]
         if "action_mask" not in info:
-            raise Omit("the first info has no action_mask")
+            return  # then every action counts as possible
         if not isinstance(space, spaces.Discrete):
             raise Omit(f"the mask of {space} is examined when it is played")
         space.seed(1)

@@ -78,9 +78,11 @@ public sealed class GroupedOptimizer : IOptimizer
     private ParameterVector[] PartsOf(ParameterVector vector, ref (ParameterVector Whole, ParameterVector[] Parts) kept)
     {
         ArgumentNullException.ThrowIfNull(vector);
-        if (kept.Whole != vector) kept = (vector, [.. _groups.Select(group => vector.Part(group.Offset, group.Length))]);
+        if (kept.Whole != vector) kept = (vector, Split(vector));
         return kept.Parts;
     }
+
+    private ParameterVector[] Split(ParameterVector vector) => [.. _groups.Select(group => vector.Part(group.Offset, group.Length))];
 
     private static string PrefixOf(string prefix, int group) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{group}.");
 }

@@ -45,7 +45,7 @@ public sealed class SourceRehearsal : IDisposable
     public double AddGradients(INetwork target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        FindParts(target);
+        if (_partsOf != target) FindParts(target);
         foreach (var part in _parts) part.OwnParameters.CopyFrom(part.Parameters);
         _replay.Sample(_sampling, _batch);
         foreach (ref float reward in _batch.Rewards) reward *= _rewardFactor;
@@ -78,7 +78,6 @@ public sealed class SourceRehearsal : IDisposable
 
     private void FindParts(INetwork target)
     {
-        if (_partsOf == target) return;
         _partsOf = target;
         _parts = [.. _shared.Select(pair => (target.Parameters.Part(pair.Target), target.Gradients.Part(pair.Target),
             _source.Online.Parameters.Part(pair.Source), _source.Online.Gradients.Part(pair.Source)))];

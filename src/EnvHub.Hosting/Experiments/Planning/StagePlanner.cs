@@ -69,7 +69,8 @@ internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, Experime
         foreach (var tasks in TrialList.TasksOf(plan))
         {
             var spec = new StageSpec(Specs(tasks), sources);
-            if (plan.Learner.Describe is { } describe)
+            // Without tasks something else is at fault, and said.
+            if (plan.Learner.Describe is { } describe && tasks.Count > 0)
                 parts.Try(paths.Options, "the learner's network", () => NetworkPlan.Of(describe(spec.Tasks, plan.Options)));
             if (parts.Try(paths.Learner, "the learner", () => plan.Learner.RefuseStage(spec, plan.Options) ?? "") is not { Length: > 0 } refusal) continue;
             parts.Faults.Add(new(paths.Learner, $"\"{plan.Learner.Name}\"", $"a learner that does the stage {plan.Name}", refusal));
