@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace EnvHub.Python;
 
 /// <summary>The copies that a client asked for, stepped from and into the memory that both map.</summary>
-internal sealed class ServedEnvironment : IDisposable
+internal sealed partial class ServedEnvironment : IDisposable
 {
     private readonly ServedRequest _request;
     private readonly IVectorEnvironment _inner;
@@ -58,6 +58,8 @@ internal sealed class ServedEnvironment : IDisposable
             case SharedCommand.Info: region.ReplyText = Info(Copy(region)).ToJsonString(); break;
             case SharedCommand.Render: Render(region, Copy(region)); break;
             case SharedCommand.Generator: region.ReplyText = Generator(Copy(region)).ToJsonString(); break;
+            case SharedCommand.Snapshot: Snapshot(region); break;
+            case SharedCommand.Restore: Restore(region); break;
             default: throw ServingErrors.NoSuchCommand((int)region.Command);
         }
     }
