@@ -2,11 +2,12 @@ using EnvHub.Numerics;
 
 namespace EnvHub.Envs.Gymnasium;
 
-/// <summary>What the hub knows of copies whose worker is gone: their last observations and seeds, and which of them were lost.</summary>
+/// <summary>What the hub knows of copies whose worker is gone: their last observations, masks and seeds, and which of them were lost.</summary>
 /// <param name="keepsObservations">Whether failures are survived: only then are last observations kept.</param>
-internal sealed class CopyLedger(int count, int elements, bool keepsObservations)
+internal sealed class CopyLedger(int count, int elements, int flags, bool keepsObservations)
 {
     private readonly float[] _last = new float[keepsObservations ? count * elements : 0];
+    private readonly bool[] _lastMasks = new bool[keepsObservations ? count * flags : 0];
     private readonly ulong[] _seeds = new ulong[count];
     private readonly bool[] _isSeeded = new bool[count], _isLost = new bool[count];
     private int _lost;
@@ -37,6 +38,9 @@ internal sealed class CopyLedger(int count, int elements, bool keepsObservations
 
     /// <summary>The last observations of a range of copies, shape <c>[length, n]</c>; empty where they are not kept.</summary>
     public Span<float> Last(int first, int length) => _last.Length == 0 ? [] : _last.AsSpan(first * elements, length * elements);
+
+    /// <summary>Their masks, shape <c>[length, M]</c>; empty where they are not kept.</summary>
+    public Span<bool> LastMasks(int first, int length) => _lastMasks.Length == 0 ? [] : _lastMasks.AsSpan(first * flags, length * flags);
 
     /// <summary>A seed for a copy that goes on with a fresh worker: derived from its own seed and the count of failures.</summary>
     /// <returns>Null where the copy was never seeded.</returns>

@@ -38,6 +38,10 @@ public sealed record GymnasiumSettings : EnvironmentSettings
     /// <summary>The render mode that the copies are made with, e.g. <c>rgb_array</c> or <c>ansi</c>. Default null: none.</summary>
     public string? Render { get; init; }
 
+    /// <summary>Whether <c>info["action_mask"]</c> says which actions are possible. Default null: yes, where the first reset's info has one and the source of the
+    /// environment or of a wrapper names it.</summary>
+    public bool? ActionMasks { get; init; }
+
     /// <summary>The clock by which answers are late.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

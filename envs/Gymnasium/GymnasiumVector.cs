@@ -27,7 +27,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         {
             var spec = StartAll();
             Spec = spec.ToSpec(GymnasiumPlugin.IdOf(id));
-            _ledger = new CopyLedger(count, Spec.ObservationSpace.ElementSize, settings.OnFailure == FailurePolicy.Restart);
+            _ledger = new CopyLedger(count, Spec.ObservationSpace.ElementSize, StepGuard.MaskSizeOf(Spec), settings.OnFailure == FailurePolicy.Restart);
         }
         catch
         {

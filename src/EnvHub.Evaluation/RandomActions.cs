@@ -1,7 +1,11 @@
 namespace EnvHub.Evaluation;
 
 /// <summary>Actions of one copy, drawn as Gymnasium's <c>action_space.sample()</c> draws them after <c>action_space.seed(seed)</c>.</summary>
-public sealed class RandomActions(Space space, ulong seed)
+/// <param name="space">The action space.</param>
+/// <param name="seed">Of the draws.</param>
+/// <param name="usesMasks">Whether only actions are drawn that the environment's masks call possible, where it has masks:
+/// <c>action_space.sample(info["action_mask"])</c>.</param>
+public sealed class RandomActions(Space space, ulong seed, bool usesMasks = false)
 {
     private readonly SpaceSampler _sampler = space.CreateSampler(seed);
     private readonly float[] _elements = new float[space.ElementSize];
@@ -13,7 +17,7 @@ public sealed class RandomActions(Space space, ulong seed)
     public void Draw(StepArena arena)
     {
         ArgumentNullException.ThrowIfNull(arena);
-        _sampler.SampleElements(_elements);
+        _sampler.SampleElements(usesMasks ? arena.ActionMasks : [], _elements);
         if (space is DiscreteSpace discrete) arena.Actions[0] = (int)((long)_elements[0] - discrete.Start);
         else _elements.CopyTo(arena.ActionElements);
     }

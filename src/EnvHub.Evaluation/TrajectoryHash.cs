@@ -12,15 +12,16 @@ public static class TrajectoryHash
 {
     /// <summary>The SHA-256 of <paramref name="steps"/> steps from <paramref name="seed"/>: 64 hexadecimal digits, lower case.</summary>
     /// <param name="environment">One copy; it is reset and stepped, not disposed.</param>
+    /// <param name="usesMasks">Whether the actions are <c>env.action_space.sample(info["action_mask"])</c>, where the environment has masks.</param>
     /// <exception cref="ArgumentException">There is more than one copy.</exception>
-    public static string Compute(IVectorEnvironment environment, ulong seed, long steps)
+    public static string Compute(IVectorEnvironment environment, ulong seed, long steps, bool usesMasks = false)
     {
         ArgumentNullException.ThrowIfNull(environment);
         if (environment.Count != 1)
             throw new ArgumentException($"The environment has {environment.Count} copies; a trajectory is that of one.", nameof(environment));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (arena, actions) = (new StepArena(environment), new RandomActions(environment.Spec.ActionSpace, seed));
-        environment.Reset([seed], arena.Observations);
+        var (arena, actions) = (new StepArena(environment), new RandomActions(environment.Spec.ActionSpace, seed, usesMasks));
+        environment.Reset([seed], arena.ResetBuffers);
         Append(hash, arena.Observations);
         for (long i = 0; i < steps; i++)
         {

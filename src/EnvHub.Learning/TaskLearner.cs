@@ -30,8 +30,9 @@ public sealed class TaskLearner
         _sampling = context.Random.Scope("replay").Generator(_task.Name);
         _windows = new NStepAccumulator[context.Copies];
         for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, Scaler.Size);
-        _replay = new(options.BufferCapacity, Scaler.Size);
-        _batch = new(options.BatchSize, Scaler.Size);
+        int maskSize = options.ActionMasks ? StepGuard.MaskSizeOf(_task.Environment) : 0;
+        _replay = new(options.BufferCapacity, Scaler.Size, maskSize);
+        _batch = new(options.BatchSize, Scaler.Size, maskSize);
         _returns = options.NormalizeReturns ? new(context.Copies, options.Discount) : null;
         (_observation, _nextObservation) = (new float[Scaler.Size], new float[Scaler.Size]);
     }
@@ -71,9 +72,12 @@ public sealed class TaskLearner
             Scaler.Scale(transitions.Observations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _observation);
             Scaler.Scale(transitions.NextObservations.Slice(i * Scaler.ElementSize, Scaler.ElementSize), _nextObservation);
             _returns?.Add(i, transitions.Rewards[i], ending != EpisodeEnding.None);
-            _windows[i].Add(_observation, transitions.Actions.Discrete[i], transitions.Rewards[i], _nextObservation, ending, _replay);
+            _windows[i].Add(_observation, transitions.Actions.Discrete[i], transitions.Rewards[i], _nextObservation, ending, _replay, NextMaskOf(transitions, i));
         }
     }
+
+    private ReadOnlySpan<bool> NextMaskOf(in TransitionBatch transitions, int copy) =>
+        _usesMasks && !transitions.NextActionMasks.IsEmpty ? transitions.NextActionMasks.Slice(copy * _actionCount, _actionCount) : [];
 
     /// <summary>Forgets the steps that wait for their n-step return; see <see cref="IEpisodeCuts"/>.</summary>
     public void CutEpisodes()

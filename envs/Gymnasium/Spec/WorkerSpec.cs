@@ -9,6 +9,9 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
 
     public double? RewardThreshold { get; init; }
 
+    /// <summary>Whether its infos tell which actions are possible.</summary>
+    public bool HasActionMasks { get; init; }
+
     /// <summary>All that the environment has, by Gymnasium's names.</summary>
     public IReadOnlyList<string> RenderModes { get; init; } = [];
 
@@ -25,6 +28,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             throw GymnasiumErrors.BadAnswer(id, answer.ToJsonString());
         return new(SpaceJson.Read(observation), SpaceJson.Read(action))
         {
+            HasActionMasks = (bool?)answer["hasActionMasks"] ?? false,
             MaxEpisodeSteps = (int?)answer["maxEpisodeSteps"],
             RewardThreshold = (double?)answer["rewardThreshold"],
             RenderFps = (double?)answer["renderFps"] is > 0 and var fps ? fps : null,
@@ -40,6 +44,7 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
             Id = id,
             ObservationSpace = ObservationSpace,
             ActionSpace = ActionSpace,
+            HasActionMasks = HasActionMasks,
             MaxEpisodeSteps = MaxEpisodeSteps,
             RewardThreshold = RewardThreshold,
         };
@@ -47,5 +52,6 @@ internal sealed record WorkerSpec(Space ObservationSpace, Space ActionSpace)
     }
 
     public SharedLayout Layout(int copies) =>
-        new(copies, ObservationSpace.ElementSize, ActionSpace is DiscreteSpace ? 0 : ActionSpace.ElementSize);
+        new(copies, ObservationSpace.ElementSize, ActionSpace is DiscreteSpace ? 0 : ActionSpace.ElementSize,
+            maskFlags: HasActionMasks ? ActionMask.SizeOf(ActionSpace) : 0);
 }

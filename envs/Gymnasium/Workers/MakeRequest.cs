@@ -16,6 +16,7 @@ internal static class MakeRequest
             (JsonNode)new JsonObject { ["name"] = wrapper.Name, ["kwargs"] = Arguments(wrapper.Arguments) })]),
         ["path"] = new JsonArray([.. settings.Path.Select(folder => (JsonNode)Path.GetFullPath(folder))]),
         ["render"] = settings.Render,
+        ["actionMasks"] = settings.ActionMasks,
     }.ToJsonString();
 
     private static JsonObject? Arguments(JsonElement? arguments) => arguments is { } given ? JsonObject.Create(given) : null;

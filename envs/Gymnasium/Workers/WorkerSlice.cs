@@ -84,19 +84,21 @@ internal sealed class WorkerSlice(int first, int count)
             var row = region.Observations.Slice(i * n, n);
             row.CopyTo(output.Observations.Slice((first + i) * n, n));
             if (!last.IsEmpty) row.CopyTo(last.Slice(i * n, n));
+            CollectMask(i, output.ActionMasks, ledger);
             ledger.SetLost(first + i, false);
         }
     }
 
     public void CollectStep(in StepBuffers output, ReadOnlySpan<bool> active, CopyLedger ledger)
     {
-        if (active.IsEmpty && !ledger.AnyLost)
-        {
-            CollectAll(output, ledger);
-            return;
-        }
+        bool all = active.IsEmpty && !ledger.AnyLost;
+        if (all) CollectAll(output, ledger);
         for (int i = 0; i < count; i++)
-            if (active.IsEmpty || active[first + i]) CollectOne(i, output, ledger);
+        {
+            if (!active.IsEmpty && !active[first + i]) continue;
+            CollectMasks(i, output, ledger);
+            if (!all) CollectOne(i, output, ledger);
+        }
     }
 
     private void CollectAll(in StepBuffers output, CopyLedger ledger)
@@ -132,6 +134,31 @@ internal sealed class WorkerSlice(int first, int count)
         output.Truncated[copy] = isLost || region.Truncated[i];
         if (!last.IsEmpty) row.CopyTo(last);
         ledger.SetLost(copy, false);
+    }
+
+    // Before the copy counts as told: a lost one's final mask is its last one.
+    private void CollectMasks(int i, in StepBuffers output, CopyLedger ledger)
+    {
+        var region = Worker.Region;
+        int flags = region.Layout.MaskFlags, copy = first + i;
+        if (flags == 0) return;
+        if (!output.FinalActionMasks.IsEmpty)
+        {
+            bool isLost = ledger.IsLost(copy);
+            var final = isLost ? ledger.LastMasks(copy, 1)
+                : (region.Terminated[i] || region.Truncated[i] ? region.FinalActionMasks : region.ActionMasks).Slice(i * flags, flags);
+            final.CopyTo(output.FinalActionMasks.Slice(copy * flags, flags));
+        }
+        CollectMask(i, output.ActionMasks, ledger);
+    }
+
+    private void CollectMask(int i, Span<bool> masks, CopyLedger ledger)
+    {
+        int flags = Worker.Region.Layout.MaskFlags, copy = first + i;
+        if (flags == 0) return;
+        var mask = Worker.Region.ActionMasks.Slice(i * flags, flags);
+        if (!masks.IsEmpty) mask.CopyTo(masks.Slice(copy * flags, flags));
+        if (ledger.LastMasks(copy, 1) is { IsEmpty: false } last) mask.CopyTo(last);
     }
 
     private bool Choose(Span<bool> chosen, ReadOnlySpan<bool> active, CopyLedger ledger)

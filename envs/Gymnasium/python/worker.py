@@ -20,12 +20,15 @@ import traceback
 PROTOCOL = 1
 HEADER, ALIGNMENT = 256, 64
 # 32-bit words of the header.
-MAGIC, VERSION, COPIES, OBSERVATION_ELEMENTS, ACTION_ELEMENTS, TEXT_BYTES = 0, 1, 4, 5, 6, 7
+MAGIC, VERSION, COPIES, OBSERVATION_ELEMENTS, ACTION_ELEMENTS, TEXT_BYTES, MASK_FLAGS = 0, 1, 4, 5, 6, 7, 8
 REQUEST, COMMAND, MODIFIERS, ARGUMENT, CALLER_WAITS = 16, 17, 18, 19, 20
 REPLY, STATUS, SERVER_WAITS, REPLY_TEXT_BYTES, FAULTY_COPY, HEARTBEAT = 32, 33, 34, 35, 36, 37
 STEP, RESET, INFO, RENDER, GENERATOR, CLOSE = 1, 2, 3, 4, 5, 6
 ONLY_ACTIVE, SEEDED = 1, 2
 HEARTBEAT_SECONDS, LONGEST_SLEEP = 0.5, 0.2
+
+# Where an info says which actions are possible.
+MASK_KEY = "action_mask"
 
 # float32 holds every integer up to here, and beyond not every one.
 LAST_EXACT = 1 << 24
@@ -237,6 +240,44 @@ def action_reader(space):
     return build(space, ())
 
 
+def mask_parts(space, mask):
+    """[(flags, values per component)] of an action mask, in the hub's order: of MultiBinary two flags per bit, of other spaces one per value."""
+    if isinstance(space, (spaces.Dict, spaces.Tuple)):
+        items = space.spaces.items() if isinstance(space, spaces.Dict) else enumerate(space.spaces)
+        parts = []
+        for key, part in items:
+            parts += mask_parts(part, None if mask is None else mask[key])
+        return parts
+    if isinstance(space, spaces.Discrete):
+        counts = [int(space.n)]
+    elif isinstance(space, spaces.MultiDiscrete):
+        counts = space.nvec.reshape(-1).tolist()
+    elif isinstance(space, spaces.MultiBinary):
+        counts = [2] * int(np.prod(space.shape, dtype=np.int64))
+    else:
+        return []
+    size = sum(counts)
+    if mask is None:
+        flags = np.ones(size, np.bool_)
+    else:
+        flags = np.concatenate([np.ravel(part) for part in mask]) if isinstance(mask, (tuple, list)) else np.ravel(mask)
+        if isinstance(space, spaces.MultiBinary) and flags.size == len(counts):
+            flags = np.stack([flags != 1, flags != 0], axis=1).reshape(-1)  # as Gymnasium's sample takes them: 2 leaves a bit free
+    if flags.size != size:
+        raise ValueError(f"info[{MASK_KEY!r}] has {flags.size} flags; {space} needs {size}, one per value of each component.")
+    return [(flags.astype(np.bool_), counts)]
+
+
+def write_mask(space, info, row, may_be_empty):
+    """Writes an info's mask into a row of flags; without one every action is possible."""
+    at = 0
+    for flags, counts in mask_parts(space, info.get(MASK_KEY)):
+        row[at:at + flags.size] = flags
+        at += flags.size
+        if not may_be_empty and not all(part.any() for part in np.split(flags, np.cumsum(counts[:-1]))):
+            raise ValueError(f"info[{MASK_KEY!r}] = {info[MASK_KEY]} leaves no action that is possible, and the episode goes on.")
+
+
 # The environment.
 
 def named_wrapper(name):
@@ -300,6 +341,40 @@ def told(fault, own_module=""):
     return text
 
 
+def names_a_mask(env):
+    """Whether the source of the environment or of a wrapper speaks of action masks."""
+    layer, seen = env, set()
+    while layer is not None:
+        seen.update(kind.__module__ for kind in type(layer).__mro__)
+        layer = getattr(layer, "env", None)
+    for name in seen - {"builtins", "abc", "typing"}:
+        path = getattr(sys.modules.get(name), "__file__", None)
+        if path and os.path.exists(path):
+            with open(path, "rb") as file:
+                if MASK_KEY.encode() in file.read():
+                    return True
+    return False
+
+
+def tells_masks(request, env):
+    """Whether the environment's infos hold action masks: as the request says, else as the first reset of a copy of its own shows."""
+    wanted = request.get("actionMasks")
+    if wanted is not None:
+        if wanted and not mask_parts(env.action_space, None):
+            raise Refusal(f"actionMasks is true, and the action space {env.action_space} has no values that a mask could name. Leave it out.")
+        return wanted
+    if not names_a_mask(env) or not mask_parts(env.action_space, None):
+        return False
+    try:
+        copy = make(request)
+        try:
+            return MASK_KEY in copy.reset(seed=0)[1]
+        finally:
+            copy.close()
+    except Exception:
+        return False  # what is wrong shows when it is played
+
+
 def number_or_none(value):
     return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
 
@@ -320,7 +395,7 @@ def software(env):
     return [f"Python {sys.version.split()[0]}", *sorted(parts)]
 
 
-def describe_environment(env):
+def describe_environment(env, has_masks):
     for space, what in ((env.observation_space, "observation space"), (env.action_space, "action space")):
         leaves(space, what)  # refuses what cannot be written as numbers, while the hub is still being configured
     limit = env.spec.max_episode_steps if env.spec else None
@@ -332,6 +407,7 @@ def describe_environment(env):
         "software": software(env),
         "observationSpace": describe(env.observation_space),
         "actionSpace": describe(env.action_space),
+        "hasActionMasks": has_masks,
         "maxEpisodeSteps": None if limit is None or limit < 0 else int(limit),
         "rewardThreshold": None if env.spec is None or env.spec.reward_threshold is None else float(env.spec.reward_threshold),
         "renderFps": number_or_none(env.metadata.get("render_fps")),
@@ -361,6 +437,8 @@ class Memory:
         self.active = self._take(np.bool_, rows)
         self.actions = self._take(np.float32, rows + (action_elements,)) if action_elements else self._take(np.int32, rows)
         self.seeds = self._take(np.uint64, rows)
+        flags = rows + (self.words[MASK_FLAGS],)
+        self.masks, self.final_masks = self._take(np.bool_, flags), self._take(np.bool_, flags)
         # Single numbers go quicker through these.
         self.first_reward, self.first_terminated, self.first_truncated = map(memoryview, (self.rewards, self.terminated, self.truncated))
         self.first_action = memoryview(self.actions)
@@ -437,6 +515,7 @@ class Server:
         self.steps = [env.step for env in envs]
         self.infos = [{} for _ in envs]
         self.final_infos = None  # kept once somebody has asked for an info
+        self.has_masks = memory.masks.shape[1] > 0
         self.is_discrete = isinstance(first.action_space, spaces.Discrete)
         self.start = int(first.action_space.start) if self.is_discrete else 0
         self.read_action = None if self.is_discrete else action_reader(first.action_space)
@@ -450,7 +529,7 @@ class Server:
         return [action + self.start for action in actions] if self.start else actions
 
     def step(self, only_active):
-        if only_active or self.shape is None:
+        if only_active or self.shape is None or self.has_masks:
             self.step_any(np.flatnonzero(self.memory.active).tolist() if only_active else range(len(self.envs)))
             return
         if len(self.envs) == 1 and self.is_discrete:
@@ -507,9 +586,12 @@ class Server:
             memory.rewards[i], memory.terminated[i], memory.truncated[i] = reward, is_terminated, is_truncated
             if is_terminated or is_truncated:
                 self.final_writers[i](observation)
+                if self.has_masks:
+                    write_mask(self.envs[i].action_space, self.infos[i], memory.final_masks[i], may_be_empty=is_terminated)
                 self.restart(i)
             else:
                 self.writers[i](observation)
+                self.tell_mask(i)
 
     def restart(self, i):
         self.at = i
@@ -517,6 +599,11 @@ class Server:
             self.final_infos[i] = self.infos[i]
         observation, self.infos[i] = self.envs[i].reset()
         self.writers[i](observation)
+        self.tell_mask(i)
+
+    def tell_mask(self, i):
+        if self.has_masks:
+            write_mask(self.envs[i].action_space, self.infos[i], self.memory.masks[i], may_be_empty=False)
 
     def reset(self, modifiers):
         active = self.memory.active.tolist() if modifiers & ONLY_ACTIVE else None
@@ -529,6 +616,7 @@ class Server:
             if self.final_infos is not None:
                 self.final_infos[i] = None
             self.writers[i](observation)
+            self.tell_mask(i)
 
     def info(self, i):
         if self.final_infos is None:
@@ -634,7 +722,7 @@ def run(requests, replies, beating):
         tell(replies, {"ids": sorted(gymnasium.registry)})
         return
     envs = [first_copy(request)]
-    tell(replies, describe_environment(envs[0]))
+    tell(replies, describe_environment(envs[0], tells_masks(request, envs[0])))
     shared = read_line(requests)  # the hub closes the pipe if it wanted to know the spec alone
     memory = Memory(shared["map"])
     beating.append(memory.words)

@@ -6,11 +6,14 @@ namespace EnvHub.Envs.ToyText;
 
 /// <summary>Fetch a passenger and bring them to their destination: south (0), north (1), east (2), west (3), pick up (4), drop off (5).
 /// Observation <c>[1]</c>: <c>((row·5 + column)·5 + passenger)·4 + destination</c>. A step costs 1, a pickup or drop-off that is not
-/// allowed 10; an episode terminates with the delivery, worth 20. Infos: also <c>action_mask</c>, the actions that change the state.</summary>
+/// allowed 10; an episode terminates with the delivery, worth 20. Infos: also <c>action_mask</c>, the actions that change the state;
+/// the same are its action masks.</summary>
 /// <remarks>Source: Dietterich (2000); rules, order of outcomes and draws of Gymnasium's <c>Taxi-v4</c>, bit for bit. Differs: the episode
 /// restarts in the same step.</remarks>
 public sealed class Taxi : TabularEnvironment
 {
+    private static readonly bool[] Masks = TaxiRules.Masks();
+
     private readonly bool _hasFicklePassengers;
     private readonly double _fickleProbability;
     private readonly bool[] _isFickle;
@@ -55,12 +58,16 @@ public sealed class Taxi : TabularEnvironment
     }
 
     /// <inheritdoc/>
+    protected override void WriteActionMask(int copy, Span<bool> mask) =>
+        Masks.AsSpan(States[copy] * TaxiRules.Actions, TaxiRules.Actions).CopyTo(mask);
+
+    /// <inheritdoc/>
     protected override JsonObject Describe(int copy)
     {
-        var (info, state) = (base.Describe(copy), TaxiState.Of(States[copy]));
+        var info = base.Describe(copy);
         var mask = new JsonArray();
-        for (int action = 0; action < TaxiRules.Actions; action++) mask.Add(TaxiRules.IsUseful(state, action) ? 1 : 0);
-        info["action_mask"] = mask;
+        foreach (bool isUseful in Masks.AsSpan(States[copy] * TaxiRules.Actions, TaxiRules.Actions)) mask.Add(isUseful ? 1 : 0);
+        info[ActionMask.InfoKey] = mask;
         return info;
     }
 

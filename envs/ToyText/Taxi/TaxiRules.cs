@@ -31,6 +31,10 @@ internal static class TaxiRules
         return table;
     }
 
+    /// <summary>Which actions change the state, of every state: shape <c>[States, Actions]</c>.</summary>
+    public static bool[] Masks() => [.. Enumerable.Range(0, TaxiState.Count).SelectMany(
+        number => Enumerable.Range(0, Actions).Select(action => IsUseful(TaxiState.Of(number), action)))];
+
     /// <summary>Whether an action changes the state.</summary>
     public static bool IsUseful(TaxiState state, int action) => action switch
     {

@@ -14,6 +14,7 @@ public static class TaxiSpec
             Id = EnvironmentId.Parse("Taxi-v4"),
             ObservationSpace = new DiscreteSpace(TaxiState.Count),
             ActionSpace = new DiscreteSpace(TaxiRules.Actions),
+            HasActionMasks = true,
             MaxEpisodeSteps = 200,
             RewardThreshold = 8,
             RenderFps = 4,

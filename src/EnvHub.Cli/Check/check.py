@@ -323,6 +323,36 @@ def misfit(space, value):
     return None
 
 
+@rule("action-mask", "Learners take an action mask at its word: they choose nothing else, and expect nothing of what it excludes.", "Put info['action_mask'] into every reset's and every step's info, an array of one flag per action, at least one of them set where the episode goes on; or leave it out.")
+def check_action_mask():
+    with made() as env:
+        space = env.action_space
+        info = env.reset(seed=1)[1]
+        if "action_mask" not in info:
+            raise Omit("the first info has no action_mask")
+        if not isinstance(space, spaces.Discrete):
+            raise Omit(f"the mask of {space} is examined when it is played")
+        space.seed(1)
+        goes_on = True
+        for step in range(STEPS):
+            place = f"step {step}" if step else "the reset"
+            mask = numpy.asarray(info.get("action_mask")) if "action_mask" in info else None
+            if mask is None:
+                yield Warn(f"{place}: the info has no action_mask; then every action counts as possible")
+                return
+            if mask.shape != (space.n,) or not numpy.isin(mask, (0, 1)).all():
+                yield f"{place}: action_mask is {mask!r:.80}; it must hold {space.n} flags, 0 or 1"
+                return
+            if goes_on and not mask.any():
+                yield f"{place}: action_mask leaves no possible action, and the episode goes on"
+                return
+            if not goes_on:
+                info, goes_on = env.reset()[1], True
+                continue
+            *_, terminated, truncated, info = env.step(space.sample(mask.astype(numpy.int8)))
+            goes_on = not (terminated or truncated)
+
+
 @rule("reset-seed", "An experiment that cannot be repeated cannot be defended.", "Call super().reset(seed=seed) first and draw from self.np_random alone.")
 def check_reset_seed():
     for seed in SEEDS:

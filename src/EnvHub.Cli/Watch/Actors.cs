@@ -9,6 +9,6 @@ internal static class Actors
     /// <param name="task">The policy's number of the task.</param>
     public static Actor Greedy(IPolicy policy, int task) => arena => policy.Act(task, arena.ObservationBatch, arena.ActionBuffer);
 
-    /// <summary>Actions as Gymnasium's <c>action_space.sample()</c> draws them.</summary>
-    public static Actor Random(Space space, ulong seed) => new RandomActions(space, seed).Draw;
+    /// <summary>Actions as Gymnasium's <c>action_space.sample(mask)</c> draws them: possible ones, where the environment says which are.</summary>
+    public static Actor Random(Space space, ulong seed) => new RandomActions(space, seed, usesMasks: true).Draw;
 }

@@ -1,3 +1,5 @@
+using EnvHub.Numerics;
+
 namespace EnvHub.Contracts;
 
 /// <summary>Which actions are possible. A mask has a flag for each value that a component of the action can take, true where it is possible.</summary>
@@ -51,6 +53,54 @@ public static class ActionMask
             if (count > 0 && !mask[start + (int)((long)elements[component] - FirstOf(actions, component))]) return false;
         }
         return true;
+    }
+
+    /// <summary>Draws a possible action uniformly, as Gymnasium's <c>action_space.sample(mask)</c> does, and writes its elements. May allocate.</summary>
+    /// <param name="mask">Shape <c>[M]</c>; empty: every action is possible, and the draw is that of <see cref="Space.SampleElements"/>.</param>
+    /// <param name="elements">Receives the action, shape <c>[ElementSize]</c>.</param>
+    public static void SampleElements(Space actions, RandomGenerator random, ReadOnlySpan<bool> mask, Span<float> elements)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        if (mask.IsEmpty) actions.SampleElements(random, elements);
+        else actions.WriteObject(actions.DrawObject(SpaceGenerators.Shared(random), ToDraw(actions, mask)), elements);
+    }
+
+    /// <summary>The mask as <see cref="SpaceSampler.Sample(object?)"/> takes it; null for a space that has none.</summary>
+    /// <param name="mask">Shape <c>[M]</c>.</param>
+    public static object? ToDraw(Space actions, ReadOnlySpan<bool> mask)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        switch (actions)
+        {
+            case DiscreteSpace or MultiDiscreteSpace: return mask.ToArray();
+            case MultiBinarySpace: return BitsToDraw(mask);
+            case TupleSpace tuple: return PartsToDraw(tuple.Spaces, mask);
+            case DictSpace dict:
+                var parts = PartsToDraw(dict.Spaces, mask);
+                return dict.Keys.Zip(parts).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            default: return null;
+        }
+    }
+
+    // 0 and 1 set a bit, 2 draws it.
+    private static sbyte[] BitsToDraw(ReadOnlySpan<bool> mask)
+    {
+        var bits = new sbyte[mask.Length / BitValues];
+        for (int i = 0; i < bits.Length; i++)
+            bits[i] = (sbyte)(mask[BitValues * i] ? mask[BitValues * i + 1] ? 2 : 0 : 1);
+        return bits;
+    }
+
+    private static object?[] PartsToDraw(IReadOnlyList<Space> parts, ReadOnlySpan<bool> mask)
+    {
+        var draws = new object?[parts.Count];
+        for (int i = 0; i < draws.Length; i++)
+        {
+            int size = SizeOf(parts[i]);
+            draws[i] = ToDraw(parts[i], mask[..size]);
+            mask = mask[size..];
+        }
+        return draws;
     }
 
     /// <summary>Where the flags of one component lie; no flags for a component that is free.</summary>

@@ -15,6 +15,10 @@ public sealed record LearnerRegistration(
     /// <summary>Whether the learner builds on earlier stages.</summary>
     public SourceUse Sources { get; init; } = SourceUse.None;
 
+    /// <summary>A type that all of the learner's policies are, so that it is known before anything runs what they can do: a class, or an interface such as
+    /// <see cref="IActionValuePolicy"/>. Null: what they can do shows when one is made.</summary>
+    public Type? PolicyType { get; init; }
+
     /// <summary>Why the learner cannot do a stage with these options, in a sentence; null if it can. Asked when the hub's configuration is
     /// checked, after <see cref="Refusal"/>.</summary>
     public Func<StageSpec, object, string?> RefuseStage { get; init; } = static (_, _) => null;

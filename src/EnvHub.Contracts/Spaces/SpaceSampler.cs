@@ -34,6 +34,15 @@ public sealed class SpaceSampler
     /// mask holds; EH1015 a mask of another type.</exception>
     public object Sample(object? mask) => Space.DrawObject(_generators, mask);
 
+    /// <summary>Draws an action among those that a mask of an environment's calls possible and writes its elements.</summary>
+    /// <param name="mask">Shape <c>[M]</c>, see <see cref="ActionMask"/>; empty: as <see cref="SampleElements(Span{float})"/>.</param>
+    /// <param name="elements">Receives the elements, shape <c>[ElementSize]</c>.</param>
+    public void SampleElements(ReadOnlySpan<bool> mask, Span<float> elements)
+    {
+        if (mask.IsEmpty) SampleElements(elements);
+        else Space.WriteObject(Sample(ActionMask.ToDraw(Space, mask)), elements);
+    }
+
     /// <summary>Draws a value as <see cref="Sample()"/> does and writes its elements.</summary>
     /// <param name="elements">Receives the elements, shape <c>[ElementSize]</c>.</param>
     /// <exception cref="HubException">EH1006 a wrong length; EH1012 the space is not flattenable.</exception>

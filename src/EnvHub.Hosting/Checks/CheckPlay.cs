@@ -41,10 +41,10 @@ internal sealed class CheckPlay : IDisposable
         Environment.Step(Arena.ActionBatch, Arena.Buffers);
     }
 
-    /// <summary>Draws the next action of one copy.</summary>
+    /// <summary>Draws the next action of one copy, a possible one where the environment has masks.</summary>
     public void Act(int copy)
     {
-        _space.SampleElements(_randoms[copy], _elements);
+        ActionMask.SampleElements(_space, _randoms[copy], MaskOf(Arena.ActionMasks, Arena, copy), _elements);
         if (_space is DiscreteSpace discrete) Arena.Actions[copy] = (int)((long)_elements[0] - discrete.Start);
         else _elements.CopyTo(Arena.ActionElements[(copy * _elements.Length)..]);
     }
@@ -56,23 +56,45 @@ internal sealed class CheckPlay : IDisposable
     {
         int size = arena.ElementSize;
         return [.. Widen(arena.Observations.Slice(copy * size, size)), .. Widen(arena.FinalObservations.Slice(copy * size, size)),
-            arena.Rewards[copy], arena.Terminated[copy] ? 1 : 0, arena.Truncated[copy] ? 1 : 0];
+            arena.Rewards[copy], arena.Terminated[copy] ? 1 : 0, arena.Truncated[copy] ? 1 : 0,
+            .. Widen(MaskOf(arena.ActionMasks, arena, copy)), .. Widen(MaskOf(arena.FinalActionMasks, arena, copy))];
     }
 
-    public double[] FirstRow(int copy) => Widen(Arena.Observations.Slice(copy * Arena.ElementSize, Arena.ElementSize));
+    /// <summary>The flags of one copy; empty where the environment has no masks.</summary>
+    public static ReadOnlySpan<bool> MaskOf(ReadOnlySpan<bool> masks, StepArena arena, int copy) =>
+        masks.Slice(copy * (masks.Length / arena.Count), masks.Length / arena.Count);
+
+    public double[] FirstRow(int copy) =>
+        [.. Widen(Arena.Observations.Slice(copy * Arena.ElementSize, Arena.ElementSize)), .. Widen(MaskOf(Arena.ActionMasks, Arena, copy))];
 
     /// <summary>What differs between rows of the same environment, in words; null for nothing.</summary>
     public string? Difference(double[] mine, double[] other)
     {
         if (MemoryMarshal.AsBytes<double>(mine).SequenceEqual(MemoryMarshal.AsBytes<double>(other))) return null;
         int at = Enumerable.Range(0, mine.Length).First(i => BitConverter.DoubleToInt64Bits(mine[i]) != BitConverter.DoubleToInt64Bits(other[i]));
-        int size = Arena.ElementSize;
-        string what = at < size ? $"observation[{at}]" : at < 2 * size ? $"final observation[{at - size}]"
-            : ((string[])["reward", "terminated", "truncated"])[at - 2 * size];
+        string what = mine.Length < 2 * Arena.ElementSize + Single.Length && at >= Arena.ElementSize ? $"action mask[{at - Arena.ElementSize}]" : NameOf(at);
         return string.Create(CultureInfo.InvariantCulture, $"{what} is {mine[at]:R} and {other[at]:R}");
     }
 
     public void Dispose() => Environment.Dispose();
+
+    private static readonly string[] Single = ["reward", "terminated", "truncated"];
+
+    private string NameOf(int at)
+    {
+        int size = Arena.ElementSize, masks = 2 * size + Single.Length, flags = Arena.ActionMasks.Length / Arena.Count;
+        if (at < size) return $"observation[{at}]";
+        if (at < 2 * size) return $"final observation[{at - size}]";
+        if (at < masks) return Single[at - 2 * size];
+        return at < masks + flags ? $"action mask[{at - masks}]" : $"final action mask[{at - masks - flags}]";
+    }
+
+    private static double[] Widen(ReadOnlySpan<bool> flags)
+    {
+        var wide = new double[flags.Length];
+        for (int i = 0; i < wide.Length; i++) wide[i] = flags[i] ? 1 : 0;
+        return wide;
+    }
 
     private static double[] Widen(ReadOnlySpan<float> values)
     {

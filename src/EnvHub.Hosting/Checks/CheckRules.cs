@@ -10,7 +10,7 @@ public static class CheckRules
         new RunsRule(), new FiniteRule(), new ObservationInSpaceRule(), new RewardRangeRule(),
         new ResetSeedRule(), new SeedUsedRule(), new DeterminismRule(), new GeneratorDeterminismRule(), new ContinuedResetRule(),
         new BuffersWrittenRule(), new BufferAliasingRule(), new FinalObservationRule(), new TruncationRule(), new StepAfterEndRule(),
-        new CopiesIndependentRule(), new PartialStepRule(), new CallsRefusedRule(), new ActionBoundsRule(),
+        new CopiesIndependentRule(), new PartialStepRule(), new CallsRefusedRule(), new ActionBoundsRule(), new ActionMaskRule(),
         new InfoRule(), new RenderRule(), new SnapshotRule(), new AllocationRule(), new CloseTwiceRule(),
     ];
 }

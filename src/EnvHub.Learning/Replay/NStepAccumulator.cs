@@ -31,27 +31,29 @@ public sealed class NStepAccumulator
     /// <param name="observation">What was acted on, scaled, shape <c>[size]</c>.</param>
     /// <param name="nextObservation">What it led to, scaled, shape <c>[size]</c>: of the same episode.</param>
     /// <param name="ending">Whether, and how, the episode ended with this step.</param>
+    /// <param name="nextMask">Which actions are possible in it, shape <c>[A]</c>; empty: all.</param>
     public void Add(
-        ReadOnlySpan<float> observation, int action, double reward, ReadOnlySpan<float> nextObservation, EpisodeEnding ending, ReplayBuffer replay)
+        ReadOnlySpan<float> observation, int action, double reward, ReadOnlySpan<float> nextObservation, EpisodeEnding ending, ReplayBuffer replay,
+        ReadOnlySpan<bool> nextMask = default)
     {
         ArgumentNullException.ThrowIfNull(replay);
         int slot = Slot(_count++);
         observation.CopyTo(_observations.AsSpan(slot * _size, _size));
         (_actions[slot], _rewards[slot]) = (action, reward);
         if (ending != EpisodeEnding.None)
-            while (_count > 0) StoreFirst(nextObservation, ending == EpisodeEnding.Terminated, replay);
-        else if (_count == _actions.Length) StoreFirst(nextObservation, terminated: false, replay);
+            while (_count > 0) StoreFirst(nextObservation, nextMask, ending == EpisodeEnding.Terminated, replay);
+        else if (_count == _actions.Length) StoreFirst(nextObservation, nextMask, terminated: false, replay);
     }
 
     /// <summary>Forgets the waiting steps.</summary>
     public void Clear() => _first = _count = 0;
 
-    private void StoreFirst(ReadOnlySpan<float> nextObservation, bool terminated, ReplayBuffer replay)
+    private void StoreFirst(ReadOnlySpan<float> nextObservation, ReadOnlySpan<bool> nextMask, bool terminated, ReplayBuffer replay)
     {
         double sum = 0;
         for (int i = 0; i < _count; i++) sum += _powers[i] * _rewards[Slot(i)];
         float discount = terminated ? 0f : (float)_powers[_count];
-        replay.Add(_observations.AsSpan(_first * _size, _size), _actions[_first], (float)sum, nextObservation, discount);
+        replay.Add(_observations.AsSpan(_first * _size, _size), _actions[_first], (float)sum, nextObservation, discount, nextMask);
         _first = Slot(1);
         _count--;
     }

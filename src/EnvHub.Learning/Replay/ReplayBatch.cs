@@ -7,15 +7,18 @@ public sealed class ReplayBatch
 {
     private readonly float[] _observations, _nextObservations, _rewards, _discounts;
     private readonly int[] _actions;
+    private readonly bool[] _nextActionMasks;
 
     /// <param name="count">Transitions, B; at least 1.</param>
     /// <param name="observationSize">Numbers per observation, n.</param>
-    public ReplayBatch(int count, int observationSize)
+    /// <param name="maskSize">Flags per action mask, A; 0 for no masks.</param>
+    public ReplayBatch(int count, int observationSize, int maskSize = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(observationSize, 1);
         (_observations, _nextObservations) = (new float[count * observationSize], new float[count * observationSize]);
         (_rewards, _discounts, _actions) = (new float[count], new float[count], new int[count]);
+        _nextActionMasks = new bool[count * maskSize];
     }
 
     /// <summary>How many transitions, B.</summary>
@@ -35,4 +38,7 @@ public sealed class ReplayBatch
 
     /// <summary><c>γᵏ</c> after k steps, 0 where the task ended, shape <c>[B]</c>.</summary>
     public Span<float> Discounts => _discounts;
+
+    /// <summary>Which actions are possible in <see cref="NextObservations"/>, shape <c>[B, A]</c>; empty: all.</summary>
+    public Span<bool> NextActionMasks => _nextActionMasks;
 }

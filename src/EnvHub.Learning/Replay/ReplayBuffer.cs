@@ -7,27 +7,36 @@ namespace EnvHub.Learning;
 /// Observations are kept as the network sees them, scaled once on storing. Source: Lin (1992); Mnih et al. (2015).</remarks>
 public sealed class ReplayBuffer
 {
+    /// <summary>How a checkpoint calls the masks, where there are some.</summary>
+    internal const string MasksName = "nextMasks";
+
     private readonly float[] _observations, _nextObservations;   // [capacity, n]
     private readonly float[] _rewards, _discounts;               // [capacity]
     private readonly int[] _actions;                             // [capacity]
-    private readonly int _size;
+    private readonly bool[] _nextMasks;                          // [capacity, A]; empty for no masks
+    private readonly int _size, _maskSize;
     private int _next;
 
     /// <param name="capacity">Transitions kept; at least 1.</param>
     /// <param name="observationSize">Numbers per observation, n; at least 1.</param>
+    /// <param name="maskSize">Flags per action mask, A; 0 for no masks.</param>
     /// <exception cref="HubException">EH2013 more numbers than an array holds.</exception>
-    public ReplayBuffer(int capacity, int observationSize)
+    public ReplayBuffer(int capacity, int observationSize, int maskSize = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(observationSize, 1);
-        _size = observationSize;
-        if ((long)capacity * observationSize > Array.MaxLength) throw LearningErrors.TooLarge(capacity, observationSize);
+        (_size, _maskSize) = (observationSize, maskSize);
+        if ((long)capacity * Math.Max(observationSize, maskSize) > Array.MaxLength) throw LearningErrors.TooLarge(capacity, observationSize);
         (_observations, _nextObservations) = (new float[capacity * observationSize], new float[capacity * observationSize]);
         (_rewards, _discounts, _actions) = (new float[capacity], new float[capacity], new int[capacity]);
+        _nextMasks = new bool[capacity * maskSize];
     }
 
     /// <summary>Transitions that fit.</summary>
     public int Capacity => _actions.Length;
+
+    /// <summary>Flags per action mask, A; 0 for no masks.</summary>
+    public int MaskSize => _maskSize;
 
     /// <summary>Transitions held.</summary>
     public int Count { get; private set; }
@@ -37,13 +46,23 @@ public sealed class ReplayBuffer
     /// <param name="reward"><c>Σ γⁱ rᵢ</c>, not normalised: the scale of returns is still moving.</param>
     /// <param name="nextObservation">Scaled, shape <c>[n]</c>.</param>
     /// <param name="discount">Weight of the next observation's value: γᵏ, or 0 where the task ended.</param>
-    public void Add(ReadOnlySpan<float> observation, int action, float reward, ReadOnlySpan<float> nextObservation, float discount)
+    /// <param name="nextMask">Which actions are possible in the next observation, shape <c>[A]</c>; empty: all.</param>
+    public void Add(
+        ReadOnlySpan<float> observation, int action, float reward, ReadOnlySpan<float> nextObservation, float discount, ReadOnlySpan<bool> nextMask = default)
     {
+        if (_maskSize > 0) SetMask(nextMask);
         observation.CopyTo(_observations.AsSpan(_next * _size, _size));
         nextObservation.CopyTo(_nextObservations.AsSpan(_next * _size, _size));
         (_actions[_next], _rewards[_next], _discounts[_next]) = (action, reward, discount);
         if (++_next == Capacity) _next = 0;
         if (Count < Capacity) Count++;
+    }
+
+    private void SetMask(ReadOnlySpan<bool> mask)
+    {
+        var own = _nextMasks.AsSpan(_next * _maskSize, _maskSize);
+        if (mask.IsEmpty) own.Fill(true);
+        else mask.CopyTo(own);
     }
 
     /// <summary>Forgets every transition.</summary>
@@ -62,6 +81,7 @@ public sealed class ReplayBuffer
             _observations.AsSpan(row * _size, _size).CopyTo(batch.Observations.Slice(i * _size, _size));
             _nextObservations.AsSpan(row * _size, _size).CopyTo(batch.NextObservations.Slice(i * _size, _size));
             (batch.Actions[i], batch.Rewards[i], batch.Discounts[i]) = (_actions[row], _rewards[row], _discounts[row]);
+            if (_maskSize > 0) _nextMasks.AsSpan(row * _maskSize, _maskSize).CopyTo(batch.NextActionMasks[(i * _maskSize)..]);
         }
     }
 
@@ -77,6 +97,7 @@ public sealed class ReplayBuffer
         writer.Write<int>($"{prefix}actions", _actions.AsSpan(0, Count));
         writer.Write<float>($"{prefix}rewards", _rewards.AsSpan(0, Count));
         writer.Write<float>($"{prefix}discounts", _discounts.AsSpan(0, Count));
+        if (_maskSize > 0) writer.Write<bool>(prefix + MasksName, _nextMasks.AsSpan(0, Count * _maskSize), Count, _maskSize);
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
@@ -93,6 +114,7 @@ public sealed class ReplayBuffer
         reader.Read($"{prefix}actions", _actions.AsSpan(0, Count));
         reader.Read($"{prefix}rewards", _rewards.AsSpan(0, Count));
         reader.Read($"{prefix}discounts", _discounts.AsSpan(0, Count));
+        if (_maskSize > 0) reader.Read(prefix + MasksName, _nextMasks.AsSpan(0, Count * _maskSize));
     }
 
     /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
@@ -111,6 +133,7 @@ public sealed class ReplayBuffer
         if (count == 0) return;
         reader.Require($"{prefix}observations", count * _size);
         reader.Require($"{prefix}nextObservations", count * _size);
+        if (_maskSize > 0) reader.Require(prefix + MasksName, count * _maskSize);
         foreach (string name in (ReadOnlySpan<string>)["actions", "rewards", "discounts"]) reader.Require(prefix + name, count);
     }
 }

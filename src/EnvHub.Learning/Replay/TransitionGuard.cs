@@ -9,21 +9,30 @@ public static class TransitionGuard
     public static void Check(TaskSpec task, int copies, int actionCount, in TransitionBatch transitions)
     {
         ArgumentNullException.ThrowIfNull(task);
-        int size = task.Environment.ObservationSpace.ElementSize;
         Require(task, "actions", transitions.Actions.Discrete.Length, copies);
+        CheckNumbers(task, copies, transitions);
+        for (int i = 0; i < copies; i++)
+        {
+            int action = transitions.Actions.Discrete[i];
+            if ((uint)action >= (uint)actionCount) throw LearningErrors.BadAction(task.Name, i, action, actionCount);
+        }
+    }
+
+    /// <summary>Checks all but the actions, whatever space they are of.</summary>
+    /// <exception cref="HubException">EH2002 a reward is not finite; EH2003 an observation is not finite; EH2004 a part has the wrong length.</exception>
+    public static void CheckNumbers(TaskSpec task, int copies, in TransitionBatch transitions)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        int size = task.Environment.ObservationSpace.ElementSize, flags = ActionMask.SizeOf(task.Environment.ActionSpace);
         Require(task, "rewards", transitions.Rewards.Length, copies);
         Require(task, "terminated flags", transitions.Terminated.Length, copies);
         Require(task, "truncated flags", transitions.Truncated.Length, copies);
         Require(task, "observations", transitions.Observations.Length, copies * size);
         Require(task, "next observations", transitions.NextObservations.Length, copies * size);
-        if (!transitions.ActionMasks.IsEmpty) Require(task, "action masks", transitions.ActionMasks.Length, copies * actionCount);
-        if (!transitions.NextActionMasks.IsEmpty) Require(task, "next action masks", transitions.NextActionMasks.Length, copies * actionCount);
+        if (!transitions.ActionMasks.IsEmpty) Require(task, "action masks", transitions.ActionMasks.Length, copies * flags);
+        if (!transitions.NextActionMasks.IsEmpty) Require(task, "next action masks", transitions.NextActionMasks.Length, copies * flags);
         for (int i = 0; i < copies; i++)
-        {
             if (!double.IsFinite(transitions.Rewards[i])) throw LearningErrors.BadReward(task.Name, i, transitions.Rewards[i]);
-            int action = transitions.Actions.Discrete[i];
-            if ((uint)action >= (uint)actionCount) throw LearningErrors.BadAction(task.Name, i, action, actionCount);
-        }
         RequireFinite(task, transitions.Observations, size);
         RequireFinite(task, transitions.NextObservations, size);
     }

@@ -30,7 +30,7 @@ public sealed class SourceRehearsal : IDisposable
         var random = context.Random.Scope("rehearsal").Scope(source.Task.Name);
         var task = source.Task with { Weight = weight };
         (_replay, double scale) = SourceReplay.Read(source);
-        (_rewardFactor, _sampling, _batch) = ((float)(1 / scale), random.Generator("sampling"), new(options.BatchSize, source.Inputs));
+        (_rewardFactor, _sampling, _batch) = ((float)(1 / scale), random.Generator("sampling"), new(options.BatchSize, source.Inputs, _replay.MaskSize));
         _source = new(context with { Tasks = [task], Random = random },
             options with { Network = ShapeOf(source, options.Network) }, new FixedWeighting([task]));
         WeightTransfer.Apply(_source.Online, [source], new(source.Hidden.Count, HeadStart.Keep));

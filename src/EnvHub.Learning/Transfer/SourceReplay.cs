@@ -14,7 +14,8 @@ public static class SourceReplay
         Span<int> position = stackalloc int[3];
         state.Read(prefix + "position", position);
         if (position[1] == 0) throw LearningErrors.NoReplay(source.Label);
-        var replay = new ReplayBuffer(position[0], source.Inputs);
+        string masks = prefix + ReplayBuffer.MasksName;
+        var replay = new ReplayBuffer(position[0], source.Inputs, state.Names.Contains(masks) ? state.LengthOf(masks) / position[1] : 0);
         replay.Load(state, prefix);
         return (replay, ReturnNormalizer.ScaleIn(state, TaskLearner.NameOf(source.Task.Name, "returns.")) ?? 1);
     }

@@ -103,11 +103,11 @@ public sealed class QNetworkTrainer : IDisposable
         _target.Forward(head, batch.NextObservations, nextValues);
         if (!_options.DoubleQ)
         {
-            QTargets.MaxQ(batch.Rewards, batch.Discounts, nextValues, targets);
+            QTargets.MaxQ(batch.Rewards, batch.Discounts, nextValues, targets, batch.NextActionMasks);
             return;
         }
         Online.Forward(head, batch.NextObservations, choices);
-        QTargets.DoubleQ(batch.Rewards, batch.Discounts, nextValues, choices, targets);
+        QTargets.DoubleQ(batch.Rewards, batch.Discounts, nextValues, choices, targets, batch.NextActionMasks);
     }
 
     /// <summary>Begins anew at given weights: both networks have them, the optimiser is as new, and the first target update is a whole interval

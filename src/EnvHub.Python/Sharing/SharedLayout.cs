@@ -1,6 +1,6 @@
 namespace EnvHub.Python;
 
-/// <summary>Where everything lies in a shared region. N copies, n elements per observation, k per action.</summary>
+/// <summary>Where everything lies in a shared region. N copies, n elements per observation, k per action, M flags per action mask.</summary>
 /// <remarks>Both sides compute it by one rule: the sections follow the header in the order of this record's properties, each from the
 /// next multiple of 64 bytes. See Sharing/README.md.</remarks>
 public sealed record SharedLayout
@@ -14,13 +14,15 @@ public sealed record SharedLayout
     /// <param name="observationElements">n, at least 0.</param>
     /// <param name="actionElements">k; 0 for a discrete space, whose action is one int32.</param>
     /// <param name="textBytes">Room for texts and pictures; pages that are never touched cost nothing.</param>
-    public SharedLayout(int copies, int observationElements, int actionElements, int textBytes = 1 << 22)
+    /// <param name="maskFlags">M; 0 for no masks, whose sections then take no room.</param>
+    public SharedLayout(int copies, int observationElements, int actionElements, int textBytes = 1 << 22, int maskFlags = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(observationElements);
         ArgumentOutOfRangeException.ThrowIfNegative(actionElements);
         ArgumentOutOfRangeException.ThrowIfNegative(textBytes);
-        (Copies, ObservationElements, ActionElements, TextBytes) = (copies, observationElements, actionElements, textBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(maskFlags);
+        (Copies, ObservationElements, ActionElements, TextBytes, MaskFlags) = (copies, observationElements, actionElements, textBytes, maskFlags);
         long rows = copies, observations = rows * observationElements * sizeof(float), end = HeaderBytes;
         Observations = Take(ref end, observations);
         FinalObservations = Take(ref end, observations);
@@ -30,6 +32,8 @@ public sealed record SharedLayout
         Active = Take(ref end, rows);
         Actions = Take(ref end, rows * Math.Max(actionElements, 1) * sizeof(int));
         Seeds = Take(ref end, rows * sizeof(ulong));
+        ActionMasks = Take(ref end, rows * maskFlags);
+        FinalActionMasks = Take(ref end, rows * maskFlags);
         Text = Take(ref end, textBytes);
         TotalBytes = end;
     }
@@ -42,6 +46,9 @@ public sealed record SharedLayout
 
     /// <summary>k; 0 for a discrete space.</summary>
     public int ActionElements { get; }
+
+    /// <summary>M; 0 for no masks.</summary>
+    public int MaskFlags { get; }
 
     /// <summary>Room for texts.</summary>
     public int TextBytes { get; }
@@ -69,6 +76,12 @@ public sealed record SharedLayout
 
     /// <summary>Offset of uint64 <c>[N]</c>.</summary>
     public long Seeds { get; }
+
+    /// <summary>Offset of bytes <c>[N, M]</c>, 0 or 1.</summary>
+    public long ActionMasks { get; }
+
+    /// <summary>Offset of bytes <c>[N, M]</c>, 0 or 1; a row counts only where an episode has ended.</summary>
+    public long FinalActionMasks { get; }
 
     /// <summary>Offset of <see cref="TextBytes"/> bytes.</summary>
     public long Text { get; }

@@ -76,6 +76,7 @@ public sealed unsafe partial class SharedRegion
         (Word(SharedWord.TotalBytesLow), Word(SharedWord.TotalBytesHigh)) = ((int)Layout.TotalBytes, (int)(Layout.TotalBytes >> 32));
         (Word(SharedWord.Copies), Word(SharedWord.TextBytes)) = (Layout.Copies, Layout.TextBytes);
         (Word(SharedWord.ObservationElements), Word(SharedWord.ActionElements)) = (Layout.ObservationElements, Layout.ActionElements);
+        Word(SharedWord.MaskFlags) = Layout.MaskFlags;
         Word(SharedWord.FaultyCopy) = -1;
         Word(SharedWord.Magic) = SharedWord.MagicValue;
     }
@@ -86,9 +87,10 @@ public sealed unsafe partial class SharedRegion
         if (Word(SharedWord.Version) != SharedWord.VersionValue)
             throw SharingErrors.NotARegion(path, $"its protocol is {Word(SharedWord.Version)}, this one is {SharedWord.VersionValue}");
         var (copies, observation, action, text) = (Word(SharedWord.Copies), Word(SharedWord.ObservationElements), Word(SharedWord.ActionElements), Word(SharedWord.TextBytes));
-        if (copies < 1 || observation < 0 || action < 0 || text < 0)
-            throw SharingErrors.NotARegion(path, $"it states {copies} copies, {observation} and {action} elements, {text} bytes of text");
-        Layout = new(copies, observation, action, text);
+        int flags = Word(SharedWord.MaskFlags);
+        if (copies < 1 || observation < 0 || action < 0 || text < 0 || flags < 0)
+            throw SharingErrors.NotARegion(path, $"it states {copies} copies, {observation} and {action} elements, {flags} flags, {text} bytes of text");
+        Layout = new(copies, observation, action, text, flags);
         long stated = (uint)Word(SharedWord.TotalBytesLow) | ((long)Word(SharedWord.TotalBytesHigh) << 32);
         if (stated != Layout.TotalBytes || _view.Capacity < stated)
             throw SharingErrors.NotARegion(path, $"it states {stated} bytes, has {_view.Capacity}, and its sizes need {Layout.TotalBytes}");

@@ -55,6 +55,12 @@ public sealed unsafe partial class SharedRegion : IDisposable
     /// <summary>Shape <c>[N]</c>.</summary>
     public Span<ulong> Seeds => new(At(Layout.Seeds), Layout.Copies);
 
+    /// <summary>Shape <c>[N, M]</c>; empty for no masks.</summary>
+    public Span<bool> ActionMasks => new(At(Layout.ActionMasks), Layout.Copies * Layout.MaskFlags);
+
+    /// <summary>Shape <c>[N, M]</c>; a row counts only where an episode has ended.</summary>
+    public Span<bool> FinalActionMasks => new(At(Layout.FinalActionMasks), Layout.Copies * Layout.MaskFlags);
+
     /// <summary>All of the text area.</summary>
     public Span<byte> Text => new(At(Layout.Text), Layout.TextBytes);
 

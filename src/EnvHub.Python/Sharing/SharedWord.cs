@@ -3,7 +3,7 @@ namespace EnvHub.Python;
 /// <summary>The 32-bit words of the header, by their offset in bytes. The caller writes those of its line alone, the server of its own.</summary>
 internal static class SharedWord
 {
-    public const int Magic = 0, Version = 4, TotalBytesLow = 8, TotalBytesHigh = 12, Copies = 16, ObservationElements = 20, ActionElements = 24, TextBytes = 28;
+    public const int Magic = 0, Version = 4, TotalBytesLow = 8, TotalBytesHigh = 12, Copies = 16, ObservationElements = 20, ActionElements = 24, TextBytes = 28, MaskFlags = 32;
 
     /// <summary>The caller's line.</summary>
     public const int Request = 64, Command = 68, Modifiers = 72, Argument = 76, CallerWaits = 80, RequestTextBytes = 84;

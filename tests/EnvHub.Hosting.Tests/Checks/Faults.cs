@@ -32,12 +32,26 @@ internal static class Faults
         ["partial-step"] = static (settings, count) => new AllOrNone(settings, count),
         ["calls-refused"] = static (settings, count) => new Lenient(settings, count),
         ["action-bounds"] = static (settings, count) => new Stubborn(settings, count),
+        ["action-mask"] = static (settings, count) => new OldMask(settings, count),
         ["info"] = static (settings, count) => new CostlyInfo(settings, count),
         ["render"] = static (settings, count) => new ShortPicture(settings, count),
         ["snapshot"] = static (settings, count) => new Forgetful(settings, count),
         ["allocation"] = static (settings, count) => new Wasteful(settings, count),
         ["close-twice"] = static (settings, count) => new ClosesOnce(settings, count),
     };
+
+    // Leaves what stood in the caller's buffer.
+    private sealed class OldMask(WalkSettings settings, int count) : Flawed(settings, count)
+    {
+        private readonly bool[] _before = new bool[count * 3];
+
+        protected override void Before(in ActionBatch actions, in StepBuffers output) => output.ActionMasks.CopyTo(_before);
+
+        protected override void After(int copy, in StepBuffers output)
+        {
+            if (!output.ActionMasks.IsEmpty) _before.AsSpan(copy * 3, 3).CopyTo(output.ActionMasks[(copy * 3)..]);
+        }
+    }
 
     private sealed class OtherLimit(WalkSettings settings, int count) : Flawed(settings, count)
     {

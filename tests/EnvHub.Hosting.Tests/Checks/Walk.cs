@@ -11,6 +11,7 @@ internal sealed class Walk(EnvironmentSpec spec) : Environment<float[], long>(sp
         Id = EnvironmentId.Parse("test/Walk-v0"),
         ObservationSpace = BoxSpace.Uniform(-10, 10, 2),
         ActionSpace = new DiscreteSpace(3),
+        HasActionMasks = true,
         MaxEpisodeSteps = 50,
         RewardRange = (0, 1),
     };

@@ -81,7 +81,7 @@ public sealed class PluginLoadingTests
         var plugins = HubCatalog.Load(new HubOptions { PluginFolders = [TestPluginFolders.All] }).Plugins;
 
         Assert.That(plugins.Where(plugin => plugin.State == PluginState.Loaded).Select(plugin => Path.GetFileName(plugin.Folder)),
-            Is.EqualTo(new[] { "Colliding", "ConflictingDependencyA", "ConflictingDependencyB", "DuplicateId" }));
+            Is.EqualTo(new[] { "Colliding", "ConflictingDependencyA", "ConflictingDependencyB", "DuplicateId", "PolicyGradient" }));
         Assert.That(plugins.Select(plugin => plugin.Folder), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
     }
 

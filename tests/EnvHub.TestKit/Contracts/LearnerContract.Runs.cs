@@ -16,9 +16,9 @@ public abstract partial class LearnerContract
     /// <param name="observations">A box, of which [-1, 1] is drawn, or a discrete space.</param>
     protected static TaskSpec TaskOf(string name, Space observations, int actions) => Task(name, observations, actions, scaling: null);
 
-    private Run Start(ulong seed)
+    private Run Start(ulong seed, bool hasMasks = false)
     {
-        var tasks = Tasks;
+        IReadOnlyList<TaskSpec> tasks = hasMasks ? [.. Tasks.Select(task => task with { Environment = task.Environment with { HasActionMasks = true } })] : Tasks;
         var learner = Create(new LearnerContext
         {
             Tasks = tasks, Copies = Copies, TotalSteps = 4L * Copies * (WarmUpRounds + Rounds), Random = new RandomStreams(seed), Networks = Networks,

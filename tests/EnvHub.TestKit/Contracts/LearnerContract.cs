@@ -17,6 +17,9 @@ public abstract partial class LearnerContract
     /// <summary>Whether several tasks must be alike in observations and actions, as the members of a family are.</summary>
     protected virtual bool NeedsLikeTasks => false;
 
+    /// <summary>Whether the learner takes possible actions alone where the environment says which are. Override where it does not.</summary>
+    protected virtual bool HeedsMasks => true;
+
     /// <summary>Makes the networks.</summary>
     protected abstract INetworkBackend Networks { get; }
 
@@ -37,6 +40,40 @@ public abstract partial class LearnerContract
                     Assert.That(space.ContainsElements(action), $"[{string.Join(", ", action)}] is not in {space}");
             }
         }
+    }
+
+    [Test]
+    public void Act_MasksAreTold_TakesPossibleActionsAlone()
+    {
+        if (!HeedsMasks || Tasks.Any(task => task.Environment.ActionSpace is not DiscreteSpace)) Assert.Pass("The learner does without masks, or its actions are not discrete.");
+        using var run = Start(seed: 18, hasMasks: true);
+        for (int round = 0; round < WarmUpRounds; round++)
+        {
+            run.Advance(1);
+            for (int task = 0; task < run.Tasks.Count; task++)
+            {
+                var (feed, count) = (run.Feeds[task], ((DiscreteSpace)run.Tasks[task].Environment.ActionSpace).Count);
+                var greedy = new int[Copies];
+                run.Learner.Policy.Act(task, feed.ObservationBatch, greedy);
+                for (int copy = 0; copy < Copies; copy++)
+                {
+                    Assert.That(feed.ActedMasks[copy * count + feed.Actions[copy]], $"round {round}: action {feed.Actions[copy]} is not possible");
+                    Assert.That(feed.ObservationBatch.ActionMasks[copy * count + greedy[copy]], $"round {round}: the greedy action {greedy[copy]} is not possible");
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void Load_MasksAreTold_GoesOnWithTheSameBits()
+    {
+        if (!HeedsMasks || Tasks.Any(task => task.Environment.ActionSpace is not DiscreteSpace)) Assert.Pass("The learner does without masks, or its actions are not discrete.");
+        using Run straight = Start(seed: 19, hasMasks: true), feeds = Start(seed: 19, hasMasks: true), resumed = Start(seed: 20, hasMasks: true);
+        straight.Advance(WarmUpRounds);
+        feeds.Advance(WarmUpRounds);
+        resumed.Learner.Load(straight.State());
+        AssertGoOnAlike(straight, resumed.Learner, feeds.Feeds);
+        Assert.That(AllocationMeter.Measure(() => straight.Advance(Rounds)), Is.Zero);
     }
 
     [Test]
@@ -121,7 +158,7 @@ public abstract partial class LearnerContract
         // A table starts equal for all seeds; exploration must not.
         first.Advance(Rounds);
         second.Advance(Rounds);
-        Assert.That(first.Values(first.Feeds), Is.Not.EqualTo(second.Values(first.Feeds)));
+        Assert.That(PolicyOf(first).DifferencesFrom(PolicyOf(second)), Is.Not.Empty);
     }
 
     [Test]

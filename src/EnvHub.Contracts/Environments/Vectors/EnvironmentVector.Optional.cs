@@ -37,14 +37,26 @@ public sealed partial class EnvironmentVector<TObservation, TAction> : IRenderab
     }
 
     /// <inheritdoc/>
-    public JsonObject Info(int copy) => _finalInfos.With(_copies[copy].Info, copy);
+    /// <remarks>Tells <c>action_mask</c> too, where the author's info does not and the actions are discrete.</remarks>
+    public JsonObject Info(int copy) => _finalInfos.With(InfoOf(copy), copy);
 
     /// <inheritdoc/>
     public Pcg64State GeneratorStateOf(int copy) => _copies[copy].Random.State;
 
+    private JsonObject? InfoOf(int copy)
+    {
+        var info = _copies[copy].Info;
+        if (!Spec.HasActionMasks || !IsDiscrete || info?.ContainsKey(ActionMask.InfoKey) == true) return info;
+        var mask = new bool[_maskSize];
+        _copies[copy].WriteActionMask(mask);
+        info ??= [];
+        info[ActionMask.InfoKey] = new JsonArray([.. mask.Select(flag => (JsonNode)(flag ? 1 : 0))]);
+        return info;
+    }
+
     private void EndEpisode(int copy, in StepBuffers output)
     {
-        var final = _finalInfos.AreKept ? _copies[copy].Info : null;
+        var final = _finalInfos.AreKept ? InfoOf(copy) : null;
         Restart(copy, [], new ResetBuffers(output.Observations, output.ActionMasks));
         _finalInfos.Set(copy, final);
     }

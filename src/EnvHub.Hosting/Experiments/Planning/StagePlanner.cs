@@ -65,7 +65,7 @@ internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, Experime
 
     private void AskForRefusal(StagePlan plan, IReadOnlyList<StagePlan> from, ArmPaths paths)
     {
-        StageSource[] sources = [.. from.SelectMany(source => TrialList.TasksOf(source).Select(tasks => new StageSource(source.Name, Specs(tasks)) { Options = source.Options }))];
+        StageSource[] sources = [.. from.SelectMany(source => TrialList.TasksOf(source).Select(tasks => new StageSource(source.Name, Specs(tasks)) { Options = source.Options, PolicyType = source.Learner.PolicyType }))];
         foreach (var tasks in TrialList.TasksOf(plan))
         {
             var spec = new StageSpec(Specs(tasks), sources);

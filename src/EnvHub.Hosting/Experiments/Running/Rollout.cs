@@ -13,20 +13,21 @@ public sealed record Rollout(ulong Seed, long Steps, IReadOnlyList<double> Retur
 {
     /// <summary>Takes <paramref name="steps"/> steps.</summary>
     /// <param name="hash">Whether to hash the same trajectory.</param>
-    public static Rollout Run(TaskPlan task, ulong seed, long steps, bool hash)
+    /// <param name="usesMasks">Whether only possible actions are taken, where the environment has masks.</param>
+    public static Rollout Run(TaskPlan task, ulong seed, long steps, bool hash, bool usesMasks = false)
     {
         ArgumentNullException.ThrowIfNull(task);
         using var environment = task.Create(1);
         var clock = Stopwatch.StartNew();
-        var returns = Play(environment, seed, steps);
+        var returns = Play(environment, seed, steps, usesMasks);
         double seconds = clock.Elapsed.TotalSeconds;
-        return new(seed, steps, returns, seconds, hash ? TrajectoryHash.Compute(environment, seed, steps) : null);
+        return new(seed, steps, returns, seconds, hash ? TrajectoryHash.Compute(environment, seed, steps, usesMasks) : null);
     }
 
-    private static List<double> Play(IVectorEnvironment environment, ulong seed, long steps)
+    private static List<double> Play(IVectorEnvironment environment, ulong seed, long steps, bool usesMasks)
     {
         var (arena, returns) = (new StepArena(environment), new List<double>());
-        var actions = new RandomActions(environment.Spec.ActionSpace, seed);
+        var actions = new RandomActions(environment.Spec.ActionSpace, seed, usesMasks);
         environment.Reset([seed], arena.ResetBuffers);
         double sum = 0;
         for (long i = 0; i < steps; i++)
