@@ -5,5 +5,5 @@ public sealed class ArcadePlugin : IHubPlugin
 {
     /// <inheritdoc/>
     public void Configure(IHubPluginBuilder hub) =>
-        hub.AddEnvironment<CatchSettings>("Arcade/Catch-v0", CatchSpec.Of, static (settings, count) => new Catch(count, settings));
+        hub.AddEnvironment<CatchSettings>("Catch-v0", CatchSpec.Of, static (settings, count) => new Catch(count, settings));
 }

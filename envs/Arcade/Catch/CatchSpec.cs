@@ -12,7 +12,7 @@ public static class CatchSpec
         bool isDefault = settings with { MaxEpisodeSteps = null } == Defaults;
         return new()
         {
-            Id = EnvironmentId.Parse("Arcade/Catch-v0"),
+            Id = EnvironmentId.Parse("Catch-v0"),
             ObservationSpace = BoxSpace.UniformOf(byte.MinValue, byte.MaxValue, CatchField.Size, CatchField.Size),
             ActionSpace = new DiscreteSpace(3),
             RewardThreshold = isDefault ? 4 : null,

@@ -29,9 +29,9 @@ internal static class BridgeBaselines
         }
     }
 
-    /// <summary>Steps per second of native copies from Python; null where the package does not lie above this executable, or it was built without one.</summary>
+    /// <summary>Steps per second of native copies from Python, by autoreset mode; null where the package does not lie above this executable, or it was built without one.</summary>
     /// <exception cref="HubException">EH5014 it fails.</exception>
-    public static double? FromPython(PythonInterpreter python, int copies, double seconds)
+    public static (double NextStep, double SameStep)? FromPython(PythonInterpreter python, int copies, double seconds)
     {
         if (PackageFolder() is not { } folder || !File.Exists(Executable)) return null;
         var start = python.StartInfo("-m", "envhub.speed", "CartPole-v1", $"{copies}", Text(seconds));
@@ -39,7 +39,8 @@ internal static class BridgeBaselines
         start.Environment["ENVHUB_EXECUTABLE"] = Executable;
         // This hub is to be measured, not one that listens.
         start.Environment.Remove("ENVHUB_ADDRESS");
-        return (double)Run(start, seconds)["stepsPerSecond"]!;
+        var rates = Run(start, seconds);
+        return ((double)rates["nextStep"]!, (double)rates["sameStep"]!);
     }
 
     // Not the process's own path, which is dotnet's for 'dotnet envhub.dll'.

@@ -29,17 +29,20 @@ internal static class BridgeBench
         }
         double Theirs(string name) => Timing.Median([.. baselines.Select(baseline => (double)baseline[name]!)]);
         double Ours(int column) => Timing.Median([.. rates.Select(row => row[column])]);
+        var fromPython = BridgeBaselines.FromPython(python, FromPythonCopies, 6 * seconds);
         return new()
         {
             Gymnasium = (string)baselines[0]["gymnasium"]!,
             Loop = Theirs("one"),
             Sync = Theirs("sync"),
+            SyncNextStep = Theirs("syncNextStep"),
             TwoSync = Theirs("twoSync"),
             Async = Theirs("async"),
             One = Ours(0),
             OneWorker = Ours(1),
             TwoWorkers = Ours(2),
-            FromPython = BridgeBaselines.FromPython(python, FromPythonCopies, 6 * seconds),
+            FromPythonNextStep = fromPython?.NextStep,
+            FromPythonSameStep = fromPython?.SameStep,
         };
     }
 

@@ -9,8 +9,11 @@ internal sealed record BridgeReport
     /// <summary>One copy in a plain loop in Python.</summary>
     public required double Loop { get; init; }
 
-    /// <summary>Gymnasium's SyncVectorEnv, 64 copies.</summary>
+    /// <summary>Gymnasium's SyncVectorEnv, 64 copies, which restart in the same step.</summary>
     public required double Sync { get; init; }
+
+    /// <summary>Gymnasium's SyncVectorEnv, 64 copies, which restart in the next step: its default.</summary>
+    public required double SyncNextStep { get; init; }
 
     /// <summary>Two processes at the same time, each with a SyncVectorEnv of 64 copies: what the machine's cores give.</summary>
     public required double TwoSync { get; init; }
@@ -27,6 +30,10 @@ internal sealed record BridgeReport
     /// <summary>The bridge, 64 copies in two workers.</summary>
     public required double TwoWorkers { get; init; }
 
-    /// <summary>Native copies stepped from Python by the package, 1024 of them; null where the package does not lie above this executable.</summary>
-    public required double? FromPython { get; init; }
+    /// <summary>Native copies stepped from Python by the package, 1024 of them, which restart in the next step; null where the package does not
+    /// lie above this executable.</summary>
+    public required double? FromPythonNextStep { get; init; }
+
+    /// <summary>The same where they restart in the same step.</summary>
+    public required double? FromPythonSameStep { get; init; }
 }

@@ -10,13 +10,17 @@ internal static class BridgeText
         var table = new TextTable("CartPole-v1 in Python", "steps/s#", "ratio#", "to");
         table.Add("plain loop, 1 copy", Words.Rate(report.Loop), "", "");
         table.Add("SyncVectorEnv, 64 copies", Words.Rate(report.Sync), "", "");
+        table.Add("SyncVectorEnv, NEXT_STEP", Words.Rate(report.SyncNextStep), Words.Ratio(report.SyncNextStep, report.Sync), "SyncVectorEnv");
         table.Add("SyncVectorEnv, in two processes", Words.Rate(report.TwoSync), Words.Ratio(report.TwoSync, report.Sync), "SyncVectorEnv");
         table.Add("AsyncVectorEnv, 64 copies", Words.Rate(report.Async), "", "");
         table.Add("bridge, 1 copy", Words.Rate(report.One), Words.Ratio(report.One, report.Loop), "plain loop");
         table.Add("bridge, 64 copies, 1 worker", Words.Rate(report.OneWorker), Words.Ratio(report.OneWorker, report.Sync), "SyncVectorEnv");
         table.Add("bridge, 64 copies, 2 workers", Words.Rate(report.TwoWorkers), Words.Ratio(report.TwoWorkers, report.OneWorker), "1 worker");
         table.Add("", "", Words.Ratio(report.TwoWorkers, report.Async), "AsyncVectorEnv");
-        if (report.FromPython is { } rate) table.Add("native, 1024 copies, from Python", Words.Rate(rate), Words.Ratio(rate, report.Sync), "SyncVectorEnv");
+        if (report.FromPythonNextStep is { } next)
+            table.Add("native, 1024 copies, NEXT_STEP", Words.Rate(next), Words.Ratio(next, report.SyncNextStep), "SyncVectorEnv, NEXT_STEP");
+        if (report.FromPythonSameStep is { } same)
+            table.Add("native, 1024 copies, SAME_STEP", Words.Rate(same), Words.Ratio(same, report.Sync), "SyncVectorEnv");
         table.Write(terminal);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine($"Gymnasium {report.Gymnasium}, {Environment.ProcessorCount} cores, the same run, in turns.");
@@ -34,7 +38,9 @@ internal static class BridgeText
             ["bridge1"] = report.One,
             ["bridge64Workers1"] = report.OneWorker,
             ["bridge64Workers2"] = report.TwoWorkers,
-            ["native1024FromPython"] = report.FromPython,
+            ["sync64NextStep"] = report.SyncNextStep,
+            ["native1024NextStep"] = report.FromPythonNextStep,
+            ["native1024SameStep"] = report.FromPythonSameStep,
         },
         ["ratios"] = new JsonObject
         {

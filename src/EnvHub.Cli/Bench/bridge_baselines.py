@@ -13,9 +13,9 @@ import numpy
 copies, seconds = int(sys.argv[1]), float(sys.argv[2])
 
 
-def make(mode):
+def make(mode, autoreset="SAME_STEP"):
     vector = gymnasium.make_vec("CartPole-v1", num_envs=copies, vectorization_mode=mode,
-                                vector_kwargs={"autoreset_mode": gymnasium.vector.AutoresetMode.SAME_STEP})
+                                vector_kwargs={"autoreset_mode": gymnasium.vector.AutoresetMode[autoreset]})
     vector.reset(seed=1)
     actions = numpy.random.default_rng(1).integers(0, 2, (64, copies))
     for i in range(64):
@@ -65,4 +65,5 @@ if __name__ == "__main__":
         print(rate(*second))
     else:
         print(json.dumps({"gymnasium": gymnasium.__version__, "one": rate_of_one(), "sync": rate(*make("sync")),
+                          "syncNextStep": rate(*make("sync", "NEXT_STEP")),
                           "async": rate(*make("async")), "twoSync": rate_of_two()}))

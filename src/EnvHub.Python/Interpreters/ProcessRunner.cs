@@ -19,8 +19,13 @@ public static class ProcessRunner
     /// <param name="longest">After this it is ended, with all that it started.</param>
     /// <param name="input">Its standard input.</param>
     /// <exception cref="OperationCanceledException">It was ended because the caller asked.</exception>
-    public static async Task<ProcessResult> RunAsync(
-        ProcessStartInfo start, TimeSpan longest, string input = "", CancellationToken cancellation = default)
+    public static Task<ProcessResult> RunAsync(
+        ProcessStartInfo start, TimeSpan longest, string input = "", CancellationToken cancellation = default) =>
+        RunAsync(start, longest, input, LongestDrain, cancellation);
+
+    /// <param name="drain">How long its output is read after its end, where something that it started holds that open.</param>
+    internal static async Task<ProcessResult> RunAsync(
+        ProcessStartInfo start, TimeSpan longest, string input, TimeSpan drain, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(start);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
@@ -29,10 +34,12 @@ public static class ProcessRunner
             using var process = Process.Start(start)!;
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(longest);
-            Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation), error = process.StandardError.ReadToEndAsync(cancellation);
-            return await WaitAsync(process, input, output, error, limit.Token).ConfigureAwait(false)
-                ? new(process.ExitCode, await Text(output).ConfigureAwait(false), await Text(error).ConfigureAwait(false))
-                : new(null, "", $"it took longer than {longest.TotalSeconds:0} s and was ended");
+            GatheredText output = new(process.StandardOutput), error = new(process.StandardError);
+            bool hasEnded = await EndsAsync(process, input, limit.Token).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            if (!hasEnded) return new(null, "", $"it took longer than {longest.TotalSeconds:0} s and was ended");
+            await Task.WhenAny(Task.WhenAll(output.End, error.End), Task.Delay(drain, cancellation)).ConfigureAwait(false);
+            return new(process.ExitCode, output.Text, error.Text);
         }
         catch (Exception fault) when (fault is Win32Exception or IOException)
         {
@@ -40,20 +47,17 @@ public static class ProcessRunner
         }
     }
 
-    private static async Task<bool> WaitAsync(Process process, string input, Task output, Task error, CancellationToken limit)
+    private static async Task<bool> EndsAsync(Process process, string input, CancellationToken limit)
     {
         try
         {
             await WriteAsync(process, input, limit).ConfigureAwait(false);
-            // Not WaitForExitAsync alone: a process is over for us when its output is, or shortly after its end.
             await process.WaitForExitAsync(limit).ConfigureAwait(false);
-            await Task.WhenAny(Task.WhenAll(output, error), Task.Delay(LongestDrain, limit)).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            if (output.IsCanceled || error.IsCanceled) throw;
             return false;
         }
     }
@@ -70,6 +74,4 @@ public static class ProcessRunner
             // It ended without reading; its exit code says why.
         }
     }
-
-    private static async Task<string> Text(Task<string> stream) => stream.IsCompletedSuccessfully ? await stream.ConfigureAwait(false) : "";
 }

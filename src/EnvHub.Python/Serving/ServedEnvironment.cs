@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace EnvHub.Python;
 
 /// <summary>The copies that a client asked for, stepped from and into the memory that both map.</summary>
-internal sealed class ServedEnvironment : IDisposable
+internal sealed partial class ServedEnvironment : IDisposable
 {
     /// <summary>As many as a task may have elsewhere: a line of text must not take all memory.</summary>
     public const int MostCopies = 65_536;
@@ -61,6 +61,8 @@ internal sealed class ServedEnvironment : IDisposable
             case SharedCommand.Info: region.ReplyText = Info(Copy(region)).ToJsonString(); break;
             case SharedCommand.Render: Render(region, Copy(region)); break;
             case SharedCommand.Generator: region.ReplyText = Generator(Copy(region)).ToJsonString(); break;
+            case SharedCommand.Snapshot: Snapshot(region); break;
+            case SharedCommand.Restore: Restore(region); break;
             default: throw ServingErrors.NoSuchCommand((int)region.Command);
         }
     }

@@ -23,4 +23,10 @@ public enum SharedCommand
 
     /// <summary>The server's end; there is no answer.</summary>
     Close = 6,
+
+    /// <summary>The state of all copies, as bytes in the text.</summary>
+    Snapshot = 7,
+
+    /// <summary>Takes back the state that the caller's text holds; after a failure it is as it was.</summary>
+    Restore = 8,
 }

@@ -26,6 +26,13 @@ public sealed unsafe partial class SharedRegion
         set => Word(SharedWord.Argument) = value;
     }
 
+    /// <summary>How many bytes of <see cref="Text"/> the caller's question takes; the caller's.</summary>
+    public int RequestTextBytes
+    {
+        get => Math.Clamp(Word(SharedWord.RequestTextBytes), 0, Layout.TextBytes);
+        set => Word(SharedWord.RequestTextBytes) = value;
+    }
+
     /// <summary>How it went; the server's.</summary>
     public SharedStatus Status
     {

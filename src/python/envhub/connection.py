@@ -7,14 +7,12 @@ import time
 from envhub.errors import HubError, HubGone
 from envhub.links import open_link
 from envhub.memory import (
-    ARGUMENT, CALLER_WAITS, COMMAND, MODIFIERS, PROTOCOL, REPLY, REPLY_TEXT_BYTES, REQUEST, SERVER_WAITS, STATUS, Memory,
+    ARGUMENT, CALLER_WAITS, COMMAND, MODIFIERS, PROTOCOL, REPLY, REPLY_TEXT_BYTES, REQUEST, SERVER_WAITS, STATUS, Memory, room_for_text,
 )
 
-STEP, RESET, RENDER = 1, 2, 4
+STEP, RESET, RENDER, SNAPSHOT, RESTORE = 1, 2, 4, 7, 8
 ONLY_ACTIVE, SEEDED = 1, 2
 _LONGEST_SLEEP = 0.2
-# A picture of 1024 x 1024 pixels fits; pages that are never touched cost nothing.
-_TEXT_BYTES = 1 << 22
 
 
 class Connection:
@@ -40,7 +38,7 @@ class Connection:
                 raise HubError("The hub speaks another protocol than this package. Take both of one version.")
             self.memory = Memory(
                 request["copies"], self.description["observationElements"], self.description["actionElements"],
-                max(_TEXT_BYTES, 256 * request["copies"]))
+                room_for_text(request["copies"], self.description["observationElements"]))
             try:
                 self._exchange({"map": self.memory.path, "spinMicroseconds": spin_seconds * 1e6})
             finally:
@@ -50,7 +48,7 @@ class Connection:
             raise
         self._words = self.memory.words
 
-    def call(self, command: int, modifiers: int = 0, argument: int = 0) -> None:
+    def call(self, command: int, modifiers: int = 0, argument: int = 0, text: bytes = None) -> None:
         """Asks and waits for the answer, which is in the memory afterwards."""
         words = self._words
         if words is None:
@@ -60,6 +58,8 @@ class Connection:
         if words[REPLY] != self._sequence:
             # An earlier wait was interrupted: its answer must not come between.
             self._wait(words)
+        if text is not None:
+            self.memory.write_text(text)
         words[COMMAND], words[MODIFIERS], words[ARGUMENT] = command, modifiers, argument
         self._sequence = (self._sequence + 1) & 0x7FFFFFFF
         words[REQUEST] = self._sequence
@@ -68,13 +68,13 @@ class Connection:
             try:
                 os.write(self._requests, b"!")
             except OSError:
-                raise self._link.gone() from None
+                pass  # The hub is gone; its answer may be there all the same, and the wait looks for that first.
         self._wait(words)
         if words[STATUS]:
             raise HubError(self.memory.reply_text().decode("utf-8", "replace"))
 
     def __reduce__(self):
-        raise TypeError("An environment of the hub cannot be pickled or copied: it lives in another process. Hand on a function that makes it.")
+        raise TypeError("A connection to the hub cannot be pickled or copied. Pickle or copy the environment, which makes one of its own.")
 
     def reply_text(self) -> bytes:
         """The text of the last answer; empty for none."""
@@ -116,7 +116,7 @@ class Connection:
     def _take_bytes(self):
         try:
             return os.read(self._replies, 64)
-        except ConnectionError:
+        except OSError:
             return b""
 
     def _fence(self):

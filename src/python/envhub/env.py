@@ -8,9 +8,10 @@ import numpy as np
 from envhub.connection import RENDER, RESET, SEEDED, STEP, Connection
 from envhub.errors import HubError
 from envhub.spaces import Elements, read_space
+from envhub.state import Stateful
 
 
-class EnvHubEnv(gymnasium.Env):
+class EnvHubEnv(Stateful, gymnasium.Env):
     """Steps in a hub; the same seed and actions give the very trajectory that Gymnasium's own environment gives.
 
     ``hub`` is the address of a hub that listens, ``unix:PATH``; else ENVHUB_ADDRESS counts, else a hub's process is started for this object.
@@ -20,19 +21,18 @@ class EnvHubEnv(gymnasium.Env):
 
     # What the hub can draw; each environment's own replaces it once the hub has told.
     metadata = {"render_modes": ["ansi", "rgb_array"], "render_fps": 30}
+    _connected = ("_hub", "_row", "_actions", "_rewards", "_terminated", "_truncated")
 
     def __init__(self, hub_id: str, render_mode: str = None, *, hub: str = None, **settings):
         settings.setdefault("max_episode_steps", -1)
-        self._hub = Connection({
-            "id": hub_id, "settings": settings, "copies": 1, "autoreset": "Disabled", "render": render_mode, "infos": True}, hub)
+        self.render_mode = render_mode
+        self._connect(({
+            "id": hub_id, "settings": settings, "copies": 1, "autoreset": "Disabled", "render": render_mode, "infos": True}, hub))
         told = self._hub.description
         self.metadata = {"render_modes": told["renderModes"], "render_fps": told["renderFps"]}
-        self.render_mode = render_mode
         self.observation_space, self.action_space = read_space(told["observationSpace"]), read_space(told["actionSpace"])
-        self._observation, memory = Elements(self.observation_space), self._hub.memory
+        self._observation = Elements(self.observation_space)
         self._action = None if _is_discrete(self.action_space) else Elements(self.action_space)
-        self._row, self._actions = memory.observations[0], memory.actions
-        self._rewards, self._terminated, self._truncated = memory.rewards, memory.terminated, memory.truncated
 
     def reset(self, *, seed=None, options=None):
         super().reset(seed=seed)
@@ -60,6 +60,12 @@ class EnvHubEnv(gymnasium.Env):
         # Called by the base class's finalizer too, also where making failed.
         if hasattr(self, "_hub"):
             self._hub.close()
+
+    def _connect(self, arguments):
+        self._arguments, self._hub = arguments, Connection(*arguments)
+        memory = self._hub.memory
+        self._row, self._actions = memory.observations[0], memory.actions
+        self._rewards, self._terminated, self._truncated = memory.rewards, memory.terminated, memory.truncated
 
     def _info(self):
         text = self._hub.reply_text()

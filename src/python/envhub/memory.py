@@ -6,12 +6,20 @@ import tempfile
 
 import numpy as np
 
+from envhub.errors import HubError
+
 PROTOCOL = 1
 HEADER, ALIGNMENT, MAGIC_VALUE = 256, 64, 0x4D534845
 # 32-bit words of the header.
 MAGIC, VERSION, TOTAL_LOW, TOTAL_HIGH, COPIES, OBSERVATION_ELEMENTS, ACTION_ELEMENTS, TEXT_BYTES = range(8)
-REQUEST, COMMAND, MODIFIERS, ARGUMENT, CALLER_WAITS = range(16, 21)
+REQUEST, COMMAND, MODIFIERS, ARGUMENT, CALLER_WAITS, REQUEST_TEXT_BYTES = range(16, 22)
 REPLY, STATUS, SERVER_WAITS, REPLY_TEXT_BYTES = range(32, 36)
+_LEAST_TEXT, _MOST_TEXT = 1 << 22, 1 << 30
+
+
+def room_for_text(copies: int, observation_elements: int) -> int:
+    """Bytes for texts: a picture of 1024 x 1024 pixels fits, and so do all copies' infos and state. Pages that are never touched cost nothing."""
+    return min(max(_LEAST_TEXT, copies * (4096 + 16 * observation_elements)), _MOST_TEXT)
 
 
 class Memory:
@@ -64,6 +72,13 @@ class Memory:
             os.unlink(self.path)
         except OSError:
             pass
+
+    def write_text(self, data: bytes) -> None:
+        """What goes with the next question."""
+        if len(data) > len(self.text):
+            raise HubError(f"The state takes {len(data)} bytes; this environment's take at most {len(self.text)}. Give it a state of its own get_state().")
+        self.text[: len(data)] = np.frombuffer(data, np.uint8)
+        self.words[REQUEST_TEXT_BYTES] = len(data)
 
     def reply_text(self) -> bytes:
         return self.text[: self.words[REPLY_TEXT_BYTES]].tobytes()

@@ -10,24 +10,26 @@ from envhub.connection import ONLY_ACTIVE, RENDER, RESET, SEEDED, STEP, Connecti
 from envhub.env import read_info, read_picture
 from envhub.errors import HubError
 from envhub.spaces import Elements, read_space
+from envhub.state import Stateful
 
 
-class EnvHubVectorEnv(VectorEnv):
+class EnvHubVectorEnv(Stateful, VectorEnv):
     """N copies that the hub steps together.
 
-    ``autoreset_mode`` is SAME_STEP by default, the hub's own: a copy that ends restarts in the same step, and ``info["final_obs"]`` holds
-    what the old episode saw last. ``copy=False`` returns observations that the next step overwrites. ``infos=True`` brings the
+    ``autoreset_mode`` is NEXT_STEP by default, as Gymnasium's: the step after an episode's end starts the next one. With SAME_STEP, the hub's
+    own, a copy that ends restarts in the same step, and ``info["final_obs"]`` holds what the old episode saw last. ``copy=False`` returns observations that the next step overwrites. ``infos=True`` brings the
     environment's own infos, at the price of one dictionary per copy and step. ``hub`` is the address of a hub that
     listens, ``unix:PATH``; else ENVHUB_ADDRESS counts, else a hub's process is started for this object.
     """
 
-    metadata = {"render_modes": ["ansi", "rgb_array"], "render_fps": 30, "autoreset_mode": AutoresetMode.SAME_STEP}
+    metadata = {"render_modes": ["ansi", "rgb_array"], "render_fps": 30, "autoreset_mode": AutoresetMode.NEXT_STEP}
+    _connected = ("_hub", "_views")
 
-    def __init__(self, hub_id: str, num_envs: int = 1, render_mode: str = None, *, autoreset_mode=AutoresetMode.SAME_STEP,
+    def __init__(self, hub_id: str, num_envs: int = 1, render_mode: str = None, *, autoreset_mode=AutoresetMode.NEXT_STEP,
                  copy: bool = True, infos: bool = False, hub: str = None, **settings):
         mode = AutoresetMode(autoreset_mode)
-        self._hub = Connection({
-            "id": hub_id, "settings": settings, "copies": num_envs, "autoreset": mode.value, "render": render_mode, "infos": infos}, hub)
+        self._connect(({
+            "id": hub_id, "settings": settings, "copies": num_envs, "autoreset": mode.value, "render": render_mode, "infos": infos}, hub))
         told = self._hub.description
         self.metadata = {"render_modes": told["renderModes"], "render_fps": told["renderFps"], "autoreset_mode": mode}
         self.num_envs, self.render_mode, self.copy = num_envs, render_mode, copy
@@ -39,7 +41,6 @@ class EnvHubVectorEnv(VectorEnv):
         self._is_discrete = isinstance(self.single_action_space, gymnasium.spaces.Discrete)
         self._start = int(self.single_action_space.start) if self._is_discrete else 0
         self._action = Elements(self.single_action_space)
-        self._views = self._take_views()
 
     def reset(self, *, seed=None, options=None):
         memory, modifiers = self._hub.memory, 0
@@ -81,11 +82,12 @@ class EnvHubVectorEnv(VectorEnv):
         if hasattr(self, "_hub"):
             self._hub.close()
 
-    def _take_views(self):
+    def _connect(self, arguments):
+        self._arguments, self._hub = arguments, Connection(*arguments)
         # Only float32 boxes lie in memory as Gymnasium returns them.
-        space = self.single_observation_space
+        space, rows = read_space(self._hub.description["observationSpace"]), self._hub.memory.observations
         is_box = isinstance(space, gymnasium.spaces.Box) and space.dtype == np.float32
-        return self._hub.memory.observations.reshape((self.num_envs,) + space.shape) if is_box else None
+        self._views = rows.reshape((len(rows),) + space.shape) if is_box else None
 
     def _observations(self):
         if self._views is None:
