@@ -33,6 +33,9 @@ internal static class CliErrors
     public static HubException NothingRecorded(string runFolder, string reason) => new("EH5047",
         $"run folder {runFolder}: no trial's record could be written: {reason} Mend that, then type: envhub resume {runFolder} --failed.");
 
+    public static HubException RoomDidNotHelp(string loader, string reason) => new("EH5048",
+        $"{loader}: a process that it starts cannot run the backend ({reason}). Prepare its libraries anew: envhub torch setup --again.");
+
     public static HubException NoPicture(string id, string needed, IEnumerable<string> offered) => new("EH5040",
         $"{id}: a picture as {needed} is needed here; it offers {(offered.Any() ? string.Join(", ", offered) : "none")}. A terminal shows both kinds, --gif takes rgb_array, a file or pipe ansi.");
 

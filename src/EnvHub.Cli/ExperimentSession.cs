@@ -12,6 +12,7 @@ internal static class ExperimentSession
     /// <summary>Runs an experiment in a folder of its own.</summary>
     public static async Task<int> RunAsync(Hub hub, ExperimentPlan plan, SessionOptions options, Terminal terminal, CancellationToken cancellation)
     {
+        Rooms.EnterFor(plan);
         var folder = RunFolder.Create(hub.Options.RunsFolder, plan.Name, TimeProvider.System);
         using var held = RunLock.Take(folder.Path);
         var runner = new ExperimentRunner(plan, folder, ProvenanceReader.Read(hub.Options, hub.Catalog));
@@ -27,6 +28,7 @@ internal static class ExperimentSession
     {
         var folder = RunFolder.Open(RunFolder.Find(path, hub.Options.RunsFolder), hub.Options.RunsFolder);
         var experiment = RecordedExperiment.Open(folder.Path, hub.Catalog);
+        Rooms.EnterFor(experiment.Plan);
         using var held = RunLock.Take(folder.Path);
         var provenance = ProvenanceReader.Read(hub.Options, hub.Catalog);
         experiment.RequireSame(provenance);

@@ -1,4 +1,5 @@
 using EnvHub.Python;
+using EnvHub.Torch;
 
 namespace EnvHub.Cli;
 
@@ -18,6 +19,15 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
         return new(options, HubCatalog.Load(options)) { Named = path };
     }
 
+    /// <summary>A trial that was run, in a process that can run its backend.</summary>
+    /// <param name="folder">The trial's.</param>
+    public RecordedTrial OpenTrial(string folder)
+    {
+        var trial = RecordedTrial.Open(folder, Catalog);
+        Rooms.EnterFor(trial.Trial.Stage);
+        return trial;
+    }
+
     /// <summary>Reads hub.json: the one named, or the nearest of the current folder and those above, or of the executable's repository.</summary>
     /// <exception cref="HubConfigurationException">EH3002 it has faults; those that only its plugins can tell are listed too.</exception>
     public static HubOptions Read(string? path)
@@ -26,6 +36,7 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
         {
             var options = HubConfigurationReader.Read(path);
             PythonPlaces.Use(options.Python, PythonPlaces.DefaultFolder(options.Root));
+            TorchPlaces.Use(TorchPlaces.DefaultFolder(options.Root));
             return options;
         }
         catch (HubConfigurationException fault)

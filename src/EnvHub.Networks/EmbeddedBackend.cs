@@ -9,8 +9,8 @@ public sealed class EmbeddedBackend : INetworkBackend
     public const string Name = "embedded";
 
     /// <summary>How the hub lists and makes it.</summary>
-    public static NetworkBackendRegistration Registration { get; } = new(
-        Name, "The hub's own engine: perceptrons and convolutions in vectorised C#, the same bits on every run.", static () => new EmbeddedBackend());
+    public static NetworkBackendRegistration Registration { get; } = NetworkBackendRegistration.Of<NoOptions>(
+        Name, "The hub's own engine: perceptrons and convolutions in vectorised C#, the same bits on every run.", static _ => new EmbeddedBackend());
 
     /// <inheritdoc/>
     /// <exception cref="HubException">EH1150 or EH1151 the spec has no head or no layer, a size is below 1, two heads have one name, or layers do not fit

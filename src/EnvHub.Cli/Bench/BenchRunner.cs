@@ -9,7 +9,7 @@ internal static class BenchRunner
         tell("environments");
         var environments = EnvironmentBench.Run(catalog, durations);
         tell("network");
-        var network = NetworkBench.Run(catalog.Backends.Find("embedded").Create(), durations);
+        var network = NetworkBench.Run(catalog.Backends.Find("embedded").CreateWithDefaults(), durations);
         tell("dqn");
         double dqn = DqnBench.Run(catalog, durations);
         tell("baselines in Python");

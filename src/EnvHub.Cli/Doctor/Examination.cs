@@ -9,7 +9,7 @@ internal static class Examination
     private const int ShownRuns = 5;
 
     // Python last: hub.json may name the one to look at.
-    public static IReadOnlyList<Check> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), .. PythonCheck.Run()];
+    public static IReadOnlyList<Check> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), .. PythonCheck.Run(), .. TorchCheck.Run()];
 
     private static IEnumerable<Check> HubChecks(string? path)
     {

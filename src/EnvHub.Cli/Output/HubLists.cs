@@ -39,6 +39,18 @@ internal static class HubLists
         return new(table, json);
     }
 
+    public static Listing Backends(Hub hub)
+    {
+        var (table, json) = (new TextTable("name", "here", "summary"), new JsonArray());
+        foreach (var backend in hub.Catalog.Backends.All)
+        {
+            string? refusal = backend.Refusal(Activator.CreateInstance(backend.OptionsType)!);
+            table.Add(backend.Name, refusal is null ? "yes" : "no", refusal is null ? backend.Summary : $"{backend.Summary} {refusal}");
+            json.Add(new JsonObject { ["name"] = backend.Name, ["summary"] = backend.Summary, ["refusal"] = refusal });
+        }
+        return new(table, json);
+    }
+
     public static Listing Wrappers(Hub hub)
     {
         var (table, json) = (new TextTable("name", "evaluation", "summary"), new JsonArray());

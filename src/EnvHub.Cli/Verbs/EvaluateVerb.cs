@@ -14,7 +14,7 @@ internal static class EvaluateVerb
         var verb = new Command("evaluate", "Evaluate the weights of a trial again, greedily, on the seeds of its final evaluation.") { folder, episodes, best, json };
         verb.SetAction((parsed, cancellation) =>
         {
-            var trial = RecordedTrial.Open(parsed.GetValue(folder)!, Hub.Open(parsed.GetValue(hub)).Catalog);
+            var trial = Hub.Open(parsed.GetValue(hub)).OpenTrial(parsed.GetValue(folder)!);
             var returns = trial.Evaluate(parsed.GetValue(best), parsed.GetValue(episodes), cancellation);
             EvaluationText.Write(terminal, trial.Trial, returns, parsed.GetValue(json));
             return Task.FromResult(ExitCode.Ok);

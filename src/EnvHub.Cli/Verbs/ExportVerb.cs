@@ -21,7 +21,7 @@ internal static class ExportVerb
         var verb = new Command("export", "Write the policy of a trial in another tool's format.") { folder, onnx, task, best, json };
         verb.SetAction(parsed =>
         {
-            var trial = RecordedTrial.Open(parsed.GetValue(folder)!, Hub.Open(parsed.GetValue(hub)).Catalog);
+            var trial = Hub.Open(parsed.GetValue(hub)).OpenTrial(parsed.GetValue(folder)!);
             string file = parsed.GetValue(onnx)!;
             var tasks = PolicyExport.Onnx(trial, file, parsed.GetValue(best), parsed.GetValue(task));
             if (parsed.GetValue(json))

@@ -10,6 +10,7 @@ internal static class ListVerb
         Sub("environments", "Environments that the loaded plugins bring.", hub, terminal, HubLists.Environments),
         Sub("learners", "Learners that the loaded plugins bring.", hub, terminal, HubLists.Learners),
         Sub("wrappers", "Wrappers that the loaded plugins bring.", hub, terminal, HubLists.Wrappers),
+        Sub("backends", "Network backends, and what this machine lacks for them.", hub, terminal, HubLists.Backends),
         ListPluginsVerb.Create(hub, terminal),
         Sub("suites", "Suites of hub.json.", hub, terminal, HubLists.Suites),
         Sub("experiments", "Experiments of hub.json.", hub, terminal, HubLists.Experiments),

@@ -14,6 +14,12 @@ internal static class TrainVerb
             Arity = ArgumentArity.OneOrMore,
         }.WithoutOptions();
         var learner = new Option<string>("--learner") { Description = "The learner's name.", HelpName = "name", DefaultValueFactory = _ => "dqn" };
+        var backend = new Option<string>("--backend")
+        {
+            Description = "The network backend, with options where it has any: torchsharp:device=cuda. See 'list backends'.",
+            HelpName = "name[:key=value,...]",
+            DefaultValueFactory = _ => "embedded",
+        };
         var steps = new Option<long>("--steps") { Description = "Environment steps per task.", HelpName = "steps", DefaultValueFactory = _ => 100_000 }.AtLeast(1);
         var seed = new Option<ulong>("--seed") { Description = "The first root seed.", HelpName = "seed", DefaultValueFactory = _ => 1 };
         var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1).AtMost(CommonOptions.MostSeeds);
@@ -22,7 +28,7 @@ internal static class TrainVerb
         var (set, parallel, json) = (CommonOptions.Set("the learner's options"), CommonOptions.Parallel().AtLeast(1), CommonOptions.Json());
         var checkpoint = CommonOptions.Checkpoint("60").AtLeast(0);
         var wrap = CommonOptions.Wrap();
-        var verb = new Command("train", "Train one learner.") { environments, learner, steps, seed, seeds, copies, best, set, wrap, checkpoint, parallel, json };
+        var verb = new Command("train", "Train one learner.") { environments, learner, backend, steps, seed, seeds, copies, best, set, wrap, checkpoint, parallel, json };
         verb.SetAction((parsed, cancellation) =>
         {
             var opened = Hub.Open(parsed.GetValue(hub));
@@ -31,6 +37,7 @@ internal static class TrainVerb
                 Environments = parsed.GetValue(environments)!,
                 Wrappers = parsed.GetValue(wrap)!,
                 Learner = parsed.GetValue(learner)!,
+                Backend = parsed.GetValue(backend)!,
                 Steps = parsed.GetValue(steps),
                 Seeds = parsed.GetValue(seeds),
                 FirstSeed = parsed.GetValue(seed),

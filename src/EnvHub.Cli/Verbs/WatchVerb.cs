@@ -16,20 +16,19 @@ internal static class WatchVerb
         var options = AddOptions(verb);
         verb.SetAction(parsed =>
         {
-            var catalog = Hub.Open(parsed.GetValue(hub)).Catalog;
-            using var agent = Find(parsed.GetValue(what)!, catalog, parsed, terminal);
+            using var agent = Find(parsed.GetValue(what)!, Hub.Open(parsed.GetValue(hub)), parsed, terminal);
             return WatchSession.Run(agent, options(parsed), terminal);
         });
         return verb;
 
-        WatchedAgent Find(string name, HubCatalog catalog, ParseResult parsed, Terminal terminal)
+        WatchedAgent Find(string name, Hub opened, ParseResult parsed, Terminal terminal)
         {
-            if (Directory.Exists(name)) return WatchedAgent.Of(RecordedTrial.Open(name, catalog), parsed.GetValue(task), parsed.GetValue(best));
+            if (Directory.Exists(name)) return WatchedAgent.Of(opened.OpenTrial(name), parsed.GetValue(task), parsed.GetValue(best));
             if (parsed.GetValue(task) is not null) throw CliErrors.NeedsTrial("--task", name);
             if (parsed.GetValue(best)) throw CliErrors.NeedsTrial("--best", name);
             // An id has one slash at most, and begins with a letter or a digit.
             if (name.Count(letter => letter == '/') > 1 || name[0] is '.' or '/' or '~') throw CliErrors.NothingToWatch(name);
-            var (plan, warning) = EnvironmentPlanner.Plan(catalog, name, parsed.GetValue(set)!, []);
+            var (plan, warning) = EnvironmentPlanner.Plan(opened.Catalog, name, parsed.GetValue(set)!, []);
             if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
             return WatchedAgent.Random(plan);
         }

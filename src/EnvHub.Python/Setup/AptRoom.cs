@@ -50,6 +50,14 @@ internal sealed class AptRoom
             File.AppendAllText(Preferences, $"Package: *\nPin: release {field}={source.Suite}\nPin-Priority: 100\n\n");
     }
 
+    /// <summary>The mirror of the distribution itself, not of someone else's packages; null where no list of it was read.</summary>
+    public async Task<(string Uri, string Entry)?> MirrorAsync(CancellationToken cancellation)
+    {
+        var targets = await GetAsync(cancellation, "indextargets", "--format", "$(REPO_URI) $(COMPONENT) $(ORIGIN) $(SOURCESENTRY)", "Created-By: Packages").ConfigureAwait(false);
+        return ProcessResult.Lines(targets.Output).Select(line => line.Split(' ', 4)).Where(parts => parts.Length == 4 && parts[1] == "main")
+            .OrderByDescending(parts => parts[2] == "Debian").Select(parts => ((string, string)?)(parts[0], parts[3])).FirstOrDefault();
+    }
+
     /// <summary>Runs apt-get where archives are to lie.</summary>
     public Task<ProcessResult> GetAsync(CancellationToken cancellation, params string[] arguments)
     {

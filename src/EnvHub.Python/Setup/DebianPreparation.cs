@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 
 namespace EnvHub.Python;
 
@@ -23,7 +22,7 @@ internal static class DebianPreparation
         tell($"unpacking {archives.Count} packages");
         Directory.CreateDirectory(root);
         var packages = new List<PythonPackage>();
-        foreach (string archive in archives) packages.Add(await UnpackAsync(archive, root, cancellation).ConfigureAwait(false));
+        foreach (string archive in archives) packages.Add(await DebianArchive.UnpackAsync(archive, root, cancellation).ConfigureAwait(false));
         Directory.Delete(room, recursive: true);
         await CompileAsync(root, cancellation).ConfigureAwait(false);
         return new()
@@ -43,23 +42,6 @@ internal static class DebianPreparation
     // Where it fails, as for a template that is no Python, that much is lost and no more.
     private static Task<ProcessResult> CompileAsync(string root, CancellationToken cancellation) =>
         ProcessRunner.RunAsync(new ProcessStartInfo(Python, ["-m", "compileall", "-q", root]), LongestUnpacking, cancellation: cancellation);
-
-    private static async Task<PythonPackage> UnpackAsync(string archive, string root, CancellationToken cancellation)
-    {
-        await RunAsync("-x", archive, root).ConfigureAwait(false);
-        string[] named = (await RunAsync("-W", "--showformat=${Package}\n${Version}\n", archive).ConfigureAwait(false)).Split('\n');
-        using var stream = File.OpenRead(archive);
-        byte[] hash = await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false);
-        return new(named[0], named[1], Convert.ToHexStringLower(hash));
-
-        async Task<string> RunAsync(params string[] arguments)
-        {
-            var result = await ProcessRunner.RunAsync(new ProcessStartInfo("dpkg-deb", arguments), LongestUnpacking, cancellation: cancellation).ConfigureAwait(false);
-            return result.IsSuccess ? result.Output
-                : result.Error.Contains("No space left", StringComparison.Ordinal) ? throw PythonErrors.NoSpace(result.LastLine)
-                : throw PythonErrors.Refused(Path.GetFileName(archive), result.LastLine);
-        }
-    }
 
     // Of the shared libraries' folder and those one below, where Debian keeps what its alternatives link to; extension modules lie elsewhere.
     private static IEnumerable<string> LibraryFolders(string root) =>

@@ -15,7 +15,7 @@ internal static class GymnasiumPackages
     {
         tell("reading the distribution's package lists");
         var update = await apt.GetAsync(cancellation, "update").ConfigureAwait(false);
-        if (await MirrorAsync(apt, cancellation).ConfigureAwait(false) is not var (uri, entry)) throw AptFault.Of("the machine's own suites", update);
+        if (await apt.MirrorAsync(cancellation).ConfigureAwait(false) is not var (uri, entry)) throw AptFault.Of("the machine's own suites", update);
         string[] wanted = [Package, .. extras.Select(ExtraPackages.DebianName)];
         await DemandAsync(apt, wanted[1..], cancellation).ConfigureAwait(false);
         var reason = await TryAsync(apt, "the machine's own suites", wanted, update, cancellation).ConfigureAwait(false);
@@ -60,12 +60,4 @@ internal static class GymnasiumPackages
     // 'address' name_version_architecture.deb size hash
     private static string? Name(string line) =>
         line.Split(' ') is [['\'', ..], var file, _, ..] && file.Split('_') is [var name, _, ..] ? name : null;
-
-    // Of the distribution itself, not of someone else's packages.
-    private static async Task<(string Uri, string Entry)?> MirrorAsync(AptRoom apt, CancellationToken cancellation)
-    {
-        var targets = await apt.GetAsync(cancellation, "indextargets", "--format", "$(REPO_URI) $(COMPONENT) $(ORIGIN) $(SOURCESENTRY)", "Created-By: Packages").ConfigureAwait(false);
-        return ProcessResult.Lines(targets.Output).Select(line => line.Split(' ', 4)).Where(parts => parts.Length == 4 && parts[1] == "main")
-            .OrderByDescending(parts => parts[2] == "Debian").Select(parts => ((string, string)?)(parts[0], parts[3])).FirstOrDefault();
-    }
 }

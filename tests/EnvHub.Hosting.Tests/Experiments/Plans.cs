@@ -32,7 +32,7 @@ internal static class Plans
         Tasks = tasks ?? Tasks,
         Learner = Learner(scope),
         Options = options ?? new SignalLearnerOptions(),
-        Backend = new NetworkBackendRegistration("none", "", () => null!),
+        Backend = NetworkBackendRegistration.Of<NoOptions>("none", "", _ => null!),
         Steps = 400,
         Copies = 4,
         KeepBest = keepBest,

@@ -26,7 +26,7 @@ internal static class SampleHub
         RefuseStage = (stage, _) => stage.Sources.Count > stage.Tasks.Count ? $"It has {stage.Sources.Count} sources for {stage.Tasks.Count} tasks." : null,
     };
 
-    public static NetworkBackendRegistration Backend(string name) => new(name, "For tests.", () => throw new NotSupportedException("It is never made."));
+    public static NetworkBackendRegistration Backend(string name) => NetworkBackendRegistration.Of<NoOptions>(name, "For tests.", _ => throw new NotSupportedException("It is never made."));
 
     private static EnvironmentSpec Describe(EnvironmentId id, SampleSettings settings) => settings.Gravity == 13
         ? throw new InvalidOperationException("thirteen is refused when described")

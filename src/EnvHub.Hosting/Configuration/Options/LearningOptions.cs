@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using EnvHub.Networks;
 
 namespace EnvHub.Hosting;
 
@@ -12,8 +13,8 @@ public abstract record LearningOptions
     /// <summary>The learner's options; undefined for its defaults.</summary>
     public JsonElement Options { get; init; }
 
-    /// <summary>The network backend's name. Default: embedded.</summary>
-    public string Backend { get; init; } = "embedded";
+    /// <summary>The network backend: a name, or an object with options. Default: embedded.</summary>
+    public BackendOptions Backend { get; init; } = new() { Name = EmbeddedBackend.Name };
 
     /// <summary>Environment steps per task; at least 1. Default: the experiment's.</summary>
     [Range(1, long.MaxValue)]

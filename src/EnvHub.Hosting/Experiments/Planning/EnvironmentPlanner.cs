@@ -21,7 +21,7 @@ public static class EnvironmentPlanner
         object settings = OptionsBinder.Bind(OptionAssignments.Parse(set, faults), registration.SettingsType, "$.settings", faults);
         if (faults.Count > 0) throw new HubConfigurationException("EH3510", registration.Id.ToString(), faults);
         var bare = registration.Describe(settings);
-        WrapperOptions[] options = [.. wrappers.Select(text => WrapperAssignment.Parse(text, faults))];
+        WrapperOptions[] options = [.. wrappers.Select(text => NamedOptions.Wrapper(text, faults))];
         var wrapped = parts.Wrap(bare, options, "$.wrappers");
         if (faults.Count > 0) throw new HubConfigurationException("EH3510", registration.Id.ToString(), faults);
         var spec = wrapped!.Value.Spec;

@@ -28,13 +28,13 @@ public static class ExperimentPlanner
         CheckNumbers(parts.Faults, request.Steps, request.Seeds, request.Copies);
         if (!request.Environments.SelectMany(FamilyText.Split).Any())
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
-        WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => WrapperAssignment.Parse(text, parts.Faults))];
+        WrapperOptions[] wrappers = [.. request.Wrappers.Select(text => NamedOptions.Wrapper(text, parts.Faults))];
         var options = new SuiteOptions
         {
             Tasks = [.. request.Environments.SelectMany(FamilyText.Split).Select(text => new TaskOptions { Environment = text, Wrappers = wrappers })],
         };
         var suite = parts.Suite(CommandLineName, options, EnvironmentArgument, EnvironmentArgument);
-        var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults));
+        var experiment = Experiment(request, OptionAssignments.Parse(request.Set, parts.Faults), NamedOptions.Backend(request.Backend, parts.Faults));
         var arm = new ArmPlanner(catalog, parts, experiment, suite, SuiteList.CommandLine(parts)).Plan(request.Learner, ArmPaths.CommandLine);
         var plan = Assemble(CommandLineName, experiment, suite, [arm], parts);
         return parts.Faults.Count == 0 ? plan : throw HostingErrors.BadPlan(CommandLineName, parts.Faults);
@@ -110,9 +110,9 @@ public static class ExperimentPlanner
     private static ArmOptions WithoutSteps(ArmOptions arm) =>
         arm with { Steps = null, Stages = arm.Stages is { } stages ? [.. stages.Select(stage => stage with { Steps = null })] : null };
 
-    private static ExperimentOptions Experiment(TrainRequest request, JsonElement options)
+    private static ExperimentOptions Experiment(TrainRequest request, JsonElement options, BackendOptions backend)
     {
-        var arm = new ArmOptions { Learner = request.Learner, Backend = request.Backend, KeepBest = request.KeepBest, Options = options };
+        var arm = new ArmOptions { Learner = request.Learner, Backend = backend, KeepBest = request.KeepBest, Options = options };
         return new()
         {
             Suite = CommandLineName,

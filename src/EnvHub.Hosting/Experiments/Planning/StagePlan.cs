@@ -21,6 +21,9 @@ public sealed record StagePlan
     /// <summary>Who makes the networks.</summary>
     public required NetworkBackendRegistration Backend { get; init; }
 
+    /// <summary>Of the backend's options type, checked.</summary>
+    public object BackendOptions { get; init; } = new NoOptions();
+
     /// <summary>Environment steps per task, all copies together.</summary>
     public required long Steps { get; init; }
 

@@ -9,8 +9,7 @@ internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, Experime
     {
         int before = parts.Faults.Count;
         var evaluation = stage.Evaluation?.Apply(experiment.Evaluation) ?? experiment.Evaluation;
-        var backend = catalog.Backends.All.FirstOrDefault(backend => backend.Name == stage.Backend);
-        if (backend is null) parts.AddUnknown(paths.Backend, stage.Backend, "a registered network backend", catalog.Backends.All.Select(known => known.Name));
+        var backend = parts.Backend(stage.Backend, paths.Backend);
         if (stage.KeepBest && evaluation.Points == 0)
             parts.Faults.Add(new(paths.KeepBest, "true", "evaluations during training, of which the best is kept", "Set evaluation.points to at least 1, or keepBest to false."));
         if (Learner(stage, paths) is not { } learner) return null;
@@ -25,7 +24,8 @@ internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, Experime
             From = [.. from.OfType<StagePlan>().Select(source => source.Name)],
             Learner = learner,
             Options = options,
-            Backend = backend,
+            Backend = backend.Registration,
+            BackendOptions = backend.Options,
             Steps = stage.Steps ?? experiment.Steps,
             Episodes = stage.Episodes,
             Copies = stage.Copies ?? experiment.Copies,

@@ -1,3 +1,5 @@
+using EnvHub.Networks;
+
 namespace EnvHub.Hosting;
 
 /// <summary>An experiment with one arm, as the command line states it.</summary>
@@ -25,8 +27,8 @@ public sealed record TrainRequest
     /// <summary>Copies of each environment; at least 1.</summary>
     public int Copies { get; init; } = 1;
 
-    /// <summary>The network backend's name.</summary>
-    public string Backend { get; init; } = "embedded";
+    /// <summary>The network backend: <c>NAME</c> or <c>NAME:key=value,...</c>.</summary>
+    public string Backend { get; init; } = EmbeddedBackend.Name;
 
     /// <summary>Whether the weights of the best evaluation are kept too.</summary>
     public bool KeepBest { get; init; }

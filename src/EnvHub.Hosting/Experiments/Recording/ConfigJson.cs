@@ -23,7 +23,7 @@ internal static class ConfigJson
         var json = new JsonObject
         {
             ["learner"] = stage.Learner.Name,
-            ["backend"] = stage.Backend.Name,
+            ["backend"] = OfBackend(stage),
             ["steps"] = stage.Steps,
             ["copies"] = stage.Copies,
             ["keepBest"] = stage.KeepBest,
@@ -64,6 +64,15 @@ internal static class ConfigJson
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
         config.WriteTo(writer, Format);
     });
+
+    // A name alone where there is nothing more to say.
+    private static JsonNode OfBackend(StagePlan stage)
+    {
+        var options = OfOptions(stage.BackendOptions)!;
+        var software = stage.Backend.Software(stage.BackendOptions);
+        if (software.Count == 0 && options.AsObject().Count == 0) return stage.Backend.Name;
+        return new JsonObject { ["name"] = stage.Backend.Name, ["options"] = options, ["software"] = new JsonArray([.. software.Select(part => (JsonNode)part)]) };
+    }
 
     private static JsonObject OfStage(StagePlan stage, ExperimentPlan plan)
     {

@@ -10,18 +10,32 @@ internal static class StagePlanReader
     public static StagePlan Read(JsonElement stage, string name, IReadOnlyList<TaskPlan> tasks, string path, (HubCatalog Catalog, List<ConfigurationFault> Faults) hub)
     {
         var learner = hub.Catalog.Learners.Find(RecordValues.Text(stage, "learner"));
+        var backend = Backend(stage.GetProperty("backend"), JsonPath.Child(path, "backend"), hub);
         return new StagePlan
         {
             Name = name,
             Tasks = tasks,
             Learner = learner,
             Options = Options(stage.GetProperty("options"), learner, JsonPath.Child(path, "options"), hub),
-            Backend = hub.Catalog.Backends.Find(RecordValues.Text(stage, "backend")),
+            Backend = backend.Registration,
+            BackendOptions = backend.Options,
             Steps = RecordValues.Count(stage, "steps"),
             Episodes = stage.TryGetProperty("episodes", out _) ? RecordValues.Count(stage, "episodes") : null,
             Copies = RecordValues.Copies(stage, "copies"),
             KeepBest = stage.GetProperty("keepBest").GetBoolean(),
         };
+    }
+
+    // A name alone, or what ConfigJson writes of one with options.
+    private static BackendPlan Backend(JsonElement json, string path, (HubCatalog Catalog, List<ConfigurationFault> Faults) hub)
+    {
+        bool isName = json.ValueKind == JsonValueKind.String;
+        string name = isName ? json.GetString()! : RecordValues.Text(json, "name");
+        var registration = hub.Catalog.Backends.Find(name);
+        var parts = new PlanParts(hub.Catalog);
+        var plan = parts.Backend(new() { Name = name, Options = isName ? default : json.GetProperty("options") }, path);
+        hub.Faults.AddRange(parts.Faults);
+        return plan ?? new(registration, Activator.CreateInstance(registration.OptionsType)!);
     }
 
     // What a plugin's own record throws while its values are put in place is a fault of the record's file.

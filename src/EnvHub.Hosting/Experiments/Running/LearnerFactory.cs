@@ -12,7 +12,7 @@ internal static class LearnerFactory
         Copies = trial.Stage.Copies,
         TotalSteps = trial.Rounds * trial.Stage.Copies,
         Random = random.Scope("learner"),
-        Networks = trial.Stage.Backend.Create(),
+        Networks = trial.Stage.Backend.Create(trial.Stage.BackendOptions),
         Sources = sources ?? [],
     }, trial.Stage.Options);
 }

@@ -44,7 +44,7 @@ public sealed class WrapperPlanTests : RunFolderFixture
     [Test]
     public void Parse_ListsAmongTheOptions_StayWhole()
     {
-        var options = WrapperAssignment.Parse("A:x=[1,2],y=text", []).Options;
+        var options = NamedOptions.Wrapper("A:x=[1,2],y=text", []).Options;
 
         Assert.That(options.GetRawText(), Is.EqualTo("""{"x":[1,2],"y":"text"}"""));
     }

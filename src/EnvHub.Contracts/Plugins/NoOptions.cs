@@ -1,0 +1,4 @@
+namespace EnvHub.Contracts;
+
+/// <summary>The options of what has none.</summary>
+public sealed record NoOptions;
