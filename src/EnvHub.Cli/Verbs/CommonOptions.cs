@@ -18,6 +18,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    public static Option<string?> Backend(string otherwise) => new("--backend")
+    {
+        Description = $"The network backend, with options where it has any, e.g. torchsharp:device=cuda; see 'list backends'. Default: {otherwise}.",
+        HelpName = "name[:key=value,...]",
+    };
+
     public static Option<double?> Checkpoint(string otherwise) => new("--checkpoint-seconds")
     {
         Description = $"Seconds from one checkpoint to the next; 0 for none. Default: {otherwise}.",

@@ -12,9 +12,10 @@ internal static class CompareVerb
         var first = new Option<ulong?>("--first-seed") { Description = "The first root seed; the others follow it. Default: the experiment's.", HelpName = "seed" };
         var steps = new Option<long?>("--steps") { Description = "Environment steps per task. Default: the experiment's.", HelpName = "steps" }.AtLeast(1);
         var arms = new Option<string[]>("--arm") { Description = "Run this arm alone; may be given again.", HelpName = "name", DefaultValueFactory = _ => [] };
+        var backend = CommonOptions.Backend("each arm's own");
         var checkpoint = CommonOptions.Checkpoint("the experiment's").AtLeast(0);
         var (parallel, json) = (CommonOptions.Parallel().AtLeast(1), CommonOptions.Json());
-        var verb = new Command("compare", "Run an experiment of hub.json and compare its arms.") { experiment, seeds, first, steps, arms, checkpoint, parallel, json };
+        var verb = new Command("compare", "Run an experiment of hub.json and compare its arms.") { experiment, seeds, first, steps, arms, backend, checkpoint, parallel, json };
         verb.SetAction((parsed, cancellation) =>
         {
             var opened = Hub.Open(parsed.GetValue(hub));
@@ -23,6 +24,7 @@ internal static class CompareVerb
                 Seeds = parsed.GetValue(seeds),
                 FirstSeed = parsed.GetValue(first),
                 Steps = parsed.GetValue(steps),
+                Backend = parsed.GetValue(backend),
                 Checkpoint = CommonOptions.CheckpointOf(parsed.GetValue(checkpoint)),
                 Arms = parsed.GetValue(arms)!,
             });

@@ -14,12 +14,7 @@ internal static class TrainVerb
             Arity = ArgumentArity.OneOrMore,
         }.WithoutOptions();
         var learner = new Option<string>("--learner") { Description = "The learner's name.", HelpName = "name", DefaultValueFactory = _ => "dqn" };
-        var backend = new Option<string>("--backend")
-        {
-            Description = "The network backend, with options where it has any: torchsharp:device=cuda. See 'list backends'.",
-            HelpName = "name[:key=value,...]",
-            DefaultValueFactory = _ => "embedded",
-        };
+        var backend = CommonOptions.Backend("embedded");
         var steps = new Option<long>("--steps") { Description = "Environment steps per task.", HelpName = "steps", DefaultValueFactory = _ => 100_000 }.AtLeast(1);
         var seed = new Option<ulong>("--seed") { Description = "The first root seed.", HelpName = "seed", DefaultValueFactory = _ => 1 };
         var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1).AtMost(CommonOptions.MostSeeds);
@@ -37,7 +32,7 @@ internal static class TrainVerb
                 Environments = parsed.GetValue(environments)!,
                 Wrappers = parsed.GetValue(wrap)!,
                 Learner = parsed.GetValue(learner)!,
-                Backend = parsed.GetValue(backend)!,
+                Backend = parsed.GetValue(backend) ?? TrainRequest.DefaultBackend,
                 Steps = parsed.GetValue(steps),
                 Seeds = parsed.GetValue(seeds),
                 FirstSeed = parsed.GetValue(seed),

@@ -12,6 +12,9 @@ public sealed record ExperimentOverrides
     /// <summary>Environment steps per task, for every arm; null: the experiment's and the arms' own.</summary>
     public long? Steps { get; init; }
 
+    /// <summary>The network backend of every stage, <c>NAME</c> or <c>NAME:key=value,...</c>; null: each stage's own.</summary>
+    public string? Backend { get; init; }
+
     /// <summary>When trials write checkpoints; null: as the experiment says.</summary>
     public CheckpointOptions? Checkpoint { get; init; }
 

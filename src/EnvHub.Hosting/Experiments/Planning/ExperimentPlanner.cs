@@ -96,6 +96,7 @@ public static class ExperimentPlanner
     {
         foreach (string arm in overrides.Arms.Where(arm => !experiment.Arms.ContainsKey(arm)))
             faults.Add(HubReferences.Unknown("--arm", arm, "an arm of the experiment", experiment.Arms.Keys));
+        var backend = overrides.Backend is { } named ? NamedOptions.Backend(named, faults) : null;
         var arms = experiment.Arms.Where(arm => overrides.Arms.Count == 0 || overrides.Arms.Contains(arm.Key, StringComparer.Ordinal));
         return experiment with
         {
@@ -103,9 +104,12 @@ public static class ExperimentPlanner
             FirstSeed = overrides.FirstSeed ?? experiment.FirstSeed,
             Steps = overrides.Steps ?? experiment.Steps,
             Checkpoint = overrides.Checkpoint ?? experiment.Checkpoint,
-            Arms = arms.ToDictionary(arm => arm.Key, arm => overrides.Steps is null ? arm.Value : WithoutSteps(arm.Value)),
+            Arms = arms.ToDictionary(arm => arm.Key, arm => On(backend, overrides.Steps is null ? arm.Value : WithoutSteps(arm.Value))),
         };
     }
+
+    private static ArmOptions On(BackendOptions? backend, ArmOptions arm) => backend is null ? arm
+        : arm with { Backend = backend, Stages = arm.Stages is { } stages ? [.. stages.Select(stage => stage with { Backend = backend })] : null };
 
     private static ArmOptions WithoutSteps(ArmOptions arm) =>
         arm with { Steps = null, Stages = arm.Stages is { } stages ? [.. stages.Select(stage => stage with { Steps = null })] : null };

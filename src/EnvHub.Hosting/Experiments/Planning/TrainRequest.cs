@@ -5,6 +5,9 @@ namespace EnvHub.Hosting;
 /// <summary>An experiment with one arm, as the command line states it.</summary>
 public sealed record TrainRequest
 {
+    /// <summary>The backend where none is named.</summary>
+    public const string DefaultBackend = EmbeddedBackend.Name;
+
     /// <summary>Ids of environments, or families in words, several in a text with commas between: each is a task, or a family of tasks. A comma
     /// within a family parts its own parts.</summary>
     public required IReadOnlyList<string> Environments { get; init; }
@@ -28,7 +31,7 @@ public sealed record TrainRequest
     public int Copies { get; init; } = 1;
 
     /// <summary>The network backend: <c>NAME</c> or <c>NAME:key=value,...</c>.</summary>
-    public string Backend { get; init; } = EmbeddedBackend.Name;
+    public string Backend { get; init; } = DefaultBackend;
 
     /// <summary>Whether the weights of the best evaluation are kept too.</summary>
     public bool KeepBest { get; init; }

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using EnvHub.Contracts;
 
-namespace EnvHub.Networks.Tests;
+namespace EnvHub.TestKit;
 
-public sealed class PyTorchTests
+/// <summary>A backend beside PyTorch: outputs, gradients and optimisers' steps that PyTorch computed. Inherit it and say how the backend is made.</summary>
+public abstract class PyTorchContract
 {
     /// <summary>Both sides compute in single precision and add in different orders.</summary>
     private const double Tolerance = 3e-6;
@@ -11,11 +12,14 @@ public sealed class PyTorchTests
     /// <summary>The first steps of Adam and RMSProp divide a gradient by its own size: where it is near zero, rounding becomes movement.</summary>
     private const double StepTolerance = 2e-5;
 
+    /// <summary>Makes the backend under test.</summary>
+    protected abstract INetworkBackend CreateBackend();
+
     [Test]
     public void Forward_RecordedWeights_GivesPyTorchsOutputs([Range(0, 3)] int index)
     {
         var item = PyTorchFixture.Cases[index];
-        using var network = PyTorchFixture.Create(item);
+        using var network = PyTorchFixture.Create(item, CreateBackend());
         Assert.That(Forward(network, item), Is.EqualTo(PyTorchFixture.Floats(item, "outputs")).Within(Tolerance));
     }
 
@@ -23,7 +27,7 @@ public sealed class PyTorchTests
     public void Backward_RecordedWeights_GivesPyTorchsGradients([Range(0, 3)] int index)
     {
         var item = PyTorchFixture.Cases[index];
-        using var network = PyTorchFixture.Create(item);
+        using var network = PyTorchFixture.Create(item, CreateBackend());
         Forward(network, item);
         network.Backward(0, PyTorchFixture.Floats(item, "outputGradients"));
         PyTorchFixture.AssertEqual(network, network.Gradients, item.GetProperty("gradients"), Tolerance);
@@ -34,8 +38,8 @@ public sealed class PyTorchTests
     {
         var item = PyTorchFixture.Cases[index];
         var recorded = item.GetProperty("optimizers")[rule];
-        using var network = PyTorchFixture.Create(item);
-        var optimizer = new EmbeddedBackend().CreateOptimizer(Options(recorded), network.Parameters.Length);
+        using var network = PyTorchFixture.Create(item, CreateBackend());
+        var optimizer = CreateBackend().CreateOptimizer(Options(recorded), network.Parameters.Length);
         for (int step = 0; step < recorded.GetProperty("steps").GetInt32(); step++)
         {
             network.Gradients.Clear();
