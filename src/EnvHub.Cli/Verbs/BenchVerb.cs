@@ -18,6 +18,7 @@ internal static class BenchVerb
             return ExitCode.Ok;
         });
         verb.Subcommands.Add(Bridge(hub, terminal));
+        verb.Subcommands.Add(Networks(hub, terminal));
         verb.Subcommands.Add(Checkpoint(hub, terminal));
         return verb;
     }
@@ -32,6 +33,26 @@ internal static class BenchVerb
             var cost = CheckpointBench.Run(opened.Catalog, Path.Combine(opened.Options.RunsFolder, ".bench-checkpoint"));
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, CheckpointBench.ToJson(cost));
             else CheckpointBench.Write(terminal, cost);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static Command Networks(Option<string?> hub, Terminal terminal)
+    {
+        const double Seconds = 0.3;
+        var json = CommonOptions.Json();
+        var verb = new Command("networks", "Measure updates of four networks on one thread, beside TorchSharp and Python's PyTorch where they are.") { json };
+        verb.SetAction(parsed =>
+        {
+            var backends = Hub.Open(parsed.GetValue(hub)).Catalog.Backends;
+            var torch = backends.All.FirstOrDefault(backend => backend.Name == "torchsharp");
+            string? refusal = torch is null ? "the plugin is not loaded; see 'envhub list plugins'." : torch.Refusal(Activator.CreateInstance(torch.OptionsType)!);
+            if (torch is not null) Rooms.EnterFor(torch);
+            var report = NetworksBench.Run(backends.Find(TrainRequest.DefaultBackend).CreateWithDefaults(), refusal is null ? torch!.CreateWithDefaults() : null, Seconds,
+                step => terminal.Error.WriteLine($"measuring {step} ..."));
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, NetworksText.ToJson(report));
+            else NetworksText.Write(terminal, report, refusal);
             return ExitCode.Ok;
         });
         return verb;

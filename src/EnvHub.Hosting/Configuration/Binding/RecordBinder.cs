@@ -73,8 +73,10 @@ internal sealed class RecordBinder
             foreach (var attribute in property.Info.GetCustomAttributes<ValidationAttribute>())
             {
                 if (attribute is RangeAttribute or MinLengthAttribute || attribute.IsValid(value)) continue;
-                string message = attribute is AllowedValuesAttribute ? "Choose one of these." : attribute.FormatErrorMessage(property.Name);
-                _faults.Add(new(JsonPath.Child(path, property.Name), ShownValue.Of(value), AllowedText.Of(property), message));
+                // A pattern says in its message what texts may be.
+                var (allowed, message) = attribute is RegularExpressionAttribute ? (attribute.FormatErrorMessage(property.Name), "Write one of these.")
+                    : (AllowedText.Of(property), attribute is AllowedValuesAttribute ? "Choose one of these." : attribute.FormatErrorMessage(property.Name));
+                _faults.Add(new(JsonPath.Child(path, property.Name), ShownValue.Of(value), allowed, message));
             }
         }
         if (record is not IValidatableObject validatable) return;

@@ -109,7 +109,7 @@ public static class ExperimentPlanner
     }
 
     private static ArmOptions On(BackendOptions? backend, ArmOptions arm) => backend is null ? arm
-        : arm with { Backend = backend, Stages = arm.Stages is { } stages ? [.. stages.Select(stage => stage with { Backend = backend })] : null };
+        : arm.Stages is { } stages ? arm with { Stages = [.. stages.Select(stage => stage with { Backend = backend })] } : arm with { Backend = backend };
 
     private static ArmOptions WithoutSteps(ArmOptions arm) =>
         arm with { Steps = null, Stages = arm.Stages is { } stages ? [.. stages.Select(stage => stage with { Steps = null })] : null };
