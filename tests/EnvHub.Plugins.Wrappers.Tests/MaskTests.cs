@@ -5,7 +5,7 @@ public class MaskTests
 {
     private const int Copies = 2, Steps = 300;
 
-    [TestCase("StickyAction"), TestCase("RepeatAction"), TestCase("FrameStack"), TestCase("TimeLimit"), TestCase("NormalizeObservation")]
+    [TestCase("StickyAction"), TestCase("RepeatAction"), TestCase("MaxAndSkip"), TestCase("FrameStack"), TestCase("TimeLimit"), TestCase("NormalizeObservation")]
     public void Step_PossibleActions_NeverFault(string wrapper)
     {
         using var environment = Wrap(wrapper);
@@ -22,7 +22,35 @@ public class MaskTests
         }
     }
 
-    [TestCase("StickyAction"), TestCase("RepeatAction")]
+    [Test]
+    public void MaxAndSkip_ActionThatBecomesImpossible_ShowsTheLargerOfTheLastTwoThatThereWere()
+    {
+        const int Skip = 4;
+        using IVectorEnvironment skipping = new MaxAndSkipObservation(Gate.Copies(1), new() { Skip = Skip }), plain = Gate.Copies(1);
+        StepArena outer = new(skipping), inner = new(plain);
+        skipping.Reset([1], outer.ResetBuffers);
+        plain.Reset([1], inner.ResetBuffers);
+        for (int step = 0; step < Steps; step++)
+        {
+            int action = outer.ActionMasks.IndexOf(true);
+            var seen = new List<float[]>();
+            do
+            {
+                inner.Actions[0] = action;
+                plain.Step(inner.ActionBatch, inner.Buffers);
+                seen.Add(inner.FinalObservations.ToArray());
+            }
+            while (seen.Count < Skip && inner.ActionMasks[action] && !inner.Truncated[0]);
+            outer.Actions[0] = action;
+            skipping.Step(outer.ActionBatch, outer.Buffers);
+            Assert.That(outer.Rewards[0], Is.EqualTo(seen.Count), $"step {step}");
+            Assert.That(outer.Truncated[0], Is.EqualTo(inner.Truncated[0]), $"step {step}");
+            // At an episode's end the first observation of the next one stands there.
+            if (!inner.Truncated[0]) Assert.That(outer.Observations.ToArray(), Is.EqualTo(seen[^1].Zip(seen[Math.Max(seen.Count - 2, 0)], Math.Max)), $"step {step}");
+        }
+    }
+
+    [TestCase("StickyAction"), TestCase("RepeatAction"), TestCase("MaxAndSkip")]
     public void Step_CallerWantsNoMasks_GoesTheSameWay(string wrapper)
     {
         using IVectorEnvironment told = Wrap(wrapper), silent = Wrap(wrapper);
@@ -42,6 +70,7 @@ public class MaskTests
     {
         "StickyAction" => new StickyAction(Gate.Copies(Copies), new() { Probability = 0.5, Duration = 2 }),
         "RepeatAction" => new RepeatAction(Gate.Copies(Copies), new() { NumRepeats = 3 }),
+        "MaxAndSkip" => new MaxAndSkipObservation(Gate.Copies(Copies), new() { Skip = 4 }),
         "FrameStack" => new FrameStackObservation(Gate.Copies(Copies), new()),
         "TimeLimit" => new TimeLimit(Gate.Copies(Copies), new() { MaxEpisodeSteps = 7 }),
         _ => new NormalizeObservation(Gate.Copies(Copies), new()),

@@ -8,15 +8,12 @@ public sealed class RepeatAction : WrapperVector
 {
     private readonly int _repeats;
     private readonly double[] _rewards;
-    private readonly bool[] _goesOn, _masks, _finalMasks;
-    private readonly float[] _action;
+    private readonly RepeatedSteps _steps;
 
     /// <param name="inner">Disposed with this; see <see cref="SeparateCopies.Of"/>.</param>
     public RepeatAction(IPartialVectorEnvironment inner, RepeatActionOptions options) : base(inner, Describe(inner?.Spec!, options))
     {
-        (_repeats, _rewards, _goesOn) = (options.NumRepeats, new double[Count], new bool[Count]);
-        int flags = Count * StepGuard.MaskSizeOf(Spec);
-        (_masks, _finalMasks, _action) = (new bool[flags], new bool[flags], new float[Spec.ActionSpace.ElementSize]);
+        (_repeats, _rewards, _steps) = (options.NumRepeats, new double[Count], new(Spec, Count));
     }
 
     /// <summary>The spec with limit and range of rewards per step outside.</summary>
@@ -39,35 +36,13 @@ public sealed class RepeatAction : WrapperVector
     /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
-        // A caller who wants no masks gets none; they are needed here all the same.
-        bool ownMasks = output.ActionMasks.IsEmpty;
-        StepInner(actions, Rows(output, output.Rewards, ownMasks), active);
-        for (int i = 0; i < Count; i++) _goesOn[i] = IsActive(active, i);
-        for (int repeat = 1; repeat < _repeats && AnyGoesOn(actions, output); repeat++)
+        StepInner(actions, _steps.Rows(output, output.Rewards), active);
+        for (int i = 0; i < Count; i++) _steps.GoesOn[i] = IsActive(active, i);
+        for (int repeat = 1; repeat < _repeats && _steps.Narrow(actions, output); repeat++)
         {
-            InnerApart.Step(actions, Rows(output, _rewards, ownMasks), _goesOn);
+            InnerApart.Step(actions, _steps.Rows(output, _rewards), _steps.GoesOn);
             for (int i = 0; i < Count; i++)
-                if (_goesOn[i]) output.Rewards[i] += _rewards[i];
+                if (_steps.GoesOn[i]) output.Rewards[i] += _rewards[i];
         }
-    }
-
-    private StepBuffers Rows(in StepBuffers output, Span<double> rewards, bool ownMasks) => new()
-    {
-        Observations = output.Observations,
-        FinalObservations = output.FinalObservations,
-        Rewards = rewards,
-        Terminated = output.Terminated,
-        Truncated = output.Truncated,
-        ActionMasks = ownMasks ? _masks : output.ActionMasks,
-        FinalActionMasks = ownMasks ? _finalMasks : output.FinalActionMasks,
-    };
-
-    private bool AnyGoesOn(in ActionBatch actions, in StepBuffers output)
-    {
-        var masks = output.ActionMasks.IsEmpty ? _masks : output.ActionMasks;
-        bool any = false;
-        for (int i = 0; i < Count; i++)
-            any |= _goesOn[i] &= !(output.Terminated[i] | output.Truncated[i]) && MaskedActions.IsPossible(Spec, masks, actions, i, _action);
-        return any;
     }
 }

@@ -1,7 +1,7 @@
 namespace EnvHub.Plugins.Wrappers;
 
 /// <summary>Takes every action several times, up to the episode's end, adds up the rewards and shows the larger of the last two observations,
-/// element by element.</summary>
+/// element by element. Where the environment says which actions are possible, up to the step at which the action no longer is.</summary>
 /// <remarks>The step limit of the spec counts steps outside. Source: Gymnasium's <c>MaxAndSkipObservation</c>, bit for bit: where an episode ends
 /// before the last two of the steps, what it led to is the larger of those that were kept before, zeros at first. The first observation of an
 /// episode is shown as it is.</remarks>
@@ -12,7 +12,9 @@ public sealed class MaxAndSkipObservation : WrapperVector
     private readonly int _skip, _size;
     private readonly float[] _frames;
     private readonly double[] _rewards;
-    private readonly bool[] _goesOn;
+    private readonly RepeatedSteps _steps;
+    private readonly float[] _latest;   // [N, 2, n], where actions may become impossible
+    private readonly bool[] _went;
 
     /// <param name="inner">Disposed with this; see <see cref="SeparateCopies.Of"/>.</param>
     /// <exception cref="HubException">EH4200 the observations are of parts that have no shape together.</exception>
@@ -20,7 +22,8 @@ public sealed class MaxAndSkipObservation : WrapperVector
         : base(inner, Describe(WrapperErrors.Accept(inner, "MaxAndSkip", Refusal(inner?.Spec!, options)), options))
     {
         (_skip, _size) = (options.Skip, Spec.ObservationSpace.ElementSize);
-        (_frames, _rewards, _goesOn) = (new float[Count * Kept * _size], new double[Count], new bool[Count]);
+        (_frames, _rewards, _steps) = (new float[Count * Kept * _size], new double[Count], new(Spec, Count));
+        (_latest, _went) = (Spec.HasActionMasks ? new float[_frames.Length] : [], new bool[Count]);
     }
 
     /// <summary>The spec with limit and range of rewards per step outside.</summary>
@@ -51,20 +54,15 @@ public sealed class MaxAndSkipObservation : WrapperVector
     /// <inheritdoc/>
     protected override void OnStep(in ActionBatch actions, in StepBuffers output, ReadOnlySpan<bool> active)
     {
-        StepInner(actions, output, active);
-        for (int i = 0; i < Count; i++) _goesOn[i] = IsActive(active, i);
+        StepInner(actions, _steps.Rows(output, output.Rewards), active);
+        for (int i = 0; i < Count; i++) _steps.GoesOn[i] = IsActive(active, i);
         Keep(0, output);
-        for (int step = 1; step < _skip && AnyGoesOn(output); step++)
+        for (int step = 1; step < _skip && GoOn(actions, output); step++)
         {
-            InnerApart.Step(actions, new StepBuffers
-            {
-                Observations = output.Observations, FinalObservations = output.FinalObservations, Rewards = _rewards,
-                Terminated = output.Terminated, Truncated = output.Truncated,
-                ActionMasks = output.ActionMasks, FinalActionMasks = output.FinalActionMasks,
-            }, _goesOn);
+            InnerApart.Step(actions, _steps.Rows(output, _rewards), _steps.GoesOn);
             Keep(step, output);
             for (int i = 0; i < Count; i++)
-                if (_goesOn[i]) output.Rewards[i] += _rewards[i];
+                if (_steps.GoesOn[i]) output.Rewards[i] += _rewards[i];
         }
         for (int i = 0; i < Count; i++)
             if (IsActive(active, i)) Show(i, output);
@@ -73,27 +71,38 @@ public sealed class MaxAndSkipObservation : WrapperVector
     private void Keep(int step, in StepBuffers output)
     {
         int place = step - (_skip - Kept);
-        if (place < 0) return;
         for (int i = 0; i < Count; i++)
-            if (_goesOn[i]) RowOf(output.FinalObservations, i).CopyTo(FrameOf(i, place));
+        {
+            if (!_steps.GoesOn[i]) continue;
+            if (place >= 0) RowOf(output.FinalObservations, i).CopyTo(FrameOf(_frames, i, place));
+            if (_latest.Length == 0) continue;
+            FrameOf(_latest, i, 1).CopyTo(FrameOf(_latest, i, 0));
+            RowOf(output.FinalObservations, i).CopyTo(FrameOf(_latest, i, 1));
+            if (step == 0) FrameOf(_latest, i, 1).CopyTo(FrameOf(_latest, i, 0));
+        }
     }
 
-    private bool AnyGoesOn(in StepBuffers output)
+    // A copy whose action has become impossible shows the last two that there were; one whose episode has ended what Gymnasium's does.
+    private bool GoOn(in ActionBatch actions, in StepBuffers output)
     {
-        bool any = false;
-        for (int i = 0; i < Count; i++) any |= _goesOn[i] &= !(output.Terminated[i] | output.Truncated[i]);
+        if (_latest.Length == 0) return _steps.Narrow(actions, output);
+        _steps.GoesOn.CopyTo(_went, 0);
+        bool any = _steps.Narrow(actions, output);
+        for (int i = 0; i < Count; i++)
+            if (_went[i] && !_steps.GoesOn[i] && !(output.Terminated[i] | output.Truncated[i]))
+                _latest.AsSpan(i * Kept * _size, Kept * _size).CopyTo(_frames.AsSpan(i * Kept * _size));
         return any;
     }
 
     private void Show(int copy, in StepBuffers output)
     {
         var final = RowOf(output.FinalObservations, copy);
-        Span<float> one = FrameOf(copy, 0), other = FrameOf(copy, 1);
+        Span<float> one = FrameOf(_frames, copy, 0), other = FrameOf(_frames, copy, 1);
         for (int i = 0; i < final.Length; i++) final[i] = MathF.Max(one[i], other[i]);
         if (!(output.Terminated[copy] | output.Truncated[copy])) final.CopyTo(RowOf(output.Observations, copy));
     }
 
-    private Span<float> FrameOf(int copy, int place) => _frames.AsSpan((copy * Kept + place) * _size, _size);
+    private Span<float> FrameOf(float[] frames, int copy, int place) => frames.AsSpan((copy * Kept + place) * _size, _size);
 
     private Span<float> RowOf(Span<float> rows, int copy) => rows.Slice(copy * _size, _size);
 }
