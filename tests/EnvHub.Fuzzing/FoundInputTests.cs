@@ -14,6 +14,7 @@ public sealed class FoundInputTests
     [TestCase("checkpoint", "duplicate.ckpt", "EH3715 step-1.ckpt: the checkpoint cannot be read: 'same' is there twice")]
     [TestCase("metrics", "case-3.csv", "EH3506")]
     [TestCase("result", "case-2.json", "EH3506")]
+    [TestCase("result", "best-without-returns.json", "EH3506")]
     [TestCase("config", "case-0.json", "EH3506")]
     [TestCase("config", "case-1.json", "EH3506")]
     [TestCase("config", "case-4.json", "EH3")]

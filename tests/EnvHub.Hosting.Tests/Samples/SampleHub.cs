@@ -26,6 +26,12 @@ internal static class SampleHub
         RefuseStage = (stage, _) => stage.Sources.Count > stage.Tasks.Count ? $"It has {stage.Sources.Count} sources for {stage.Tasks.Count} tasks." : null,
     };
 
+    /// <summary>A backend with a device that this machine lacks.</summary>
+    public static NetworkBackendRegistration Devices { get; } = NetworkBackendRegistration.Of<DeviceOptions>("devices", "For tests.", _ => throw new NotSupportedException("It is never made.")) with
+    {
+        Refusal = static options => ((DeviceOptions)options).Device == "cuda" ? "Type this to get one." : null,
+    };
+
     public static NetworkBackendRegistration Backend(string name) => NetworkBackendRegistration.Of<NoOptions>(name, "For tests.", _ => throw new NotSupportedException("It is never made."));
 
     private static EnvironmentSpec Describe(EnvironmentId id, SampleSettings settings) => settings.Gravity == 13

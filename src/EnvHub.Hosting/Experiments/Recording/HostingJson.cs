@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace EnvHub.Hosting;
 
 /// <summary>How records are written to files.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, RespectNullableAnnotations = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+[JsonSourceGenerationOptions(WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     Converters = [typeof(ReturnsConverter), typeof(NameConverter<TrialState>), typeof(NameConverter<LearnerScope>)])]
 [JsonSerializable(typeof(TrialResult))]

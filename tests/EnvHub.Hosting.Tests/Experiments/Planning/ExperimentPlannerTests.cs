@@ -63,7 +63,17 @@ public sealed class ExperimentPlannerTests
     [TestCase("picky", "embedded", "{}", "$.experiments.e.arms.a.learner", "It takes no hills.")]
     public void Plan_FaultyArm_NamesItsPath(string learner, string backend, string options, string path, string hint) =>
         AssertFault(() => Plan(new TaskOptions { Environment = "Hill-v0" },
-            new ArmOptions { Learner = learner, Backend = backend, Options = JsonElement.Parse(options) }), path, hint);
+            new ArmOptions { Learner = learner, Backend = new() { Name = backend }, Options = JsonElement.Parse(options) }), path, hint);
+
+    [TestCase("""{ "divece": "cpu" }""", "$.experiments.e.arms.a.backend.options.divece", "unknown key")]
+    [TestCase("""{ "device": "gpu" }""", "$.experiments.e.arms.a.backend.options.device", "cpu or cuda")]
+    [TestCase("""{ "device": "cuda" }""", "$.experiments.e.arms.a.backend", "Type this to get one.")]
+    public void Plan_FaultyBackend_NamesItsPathAndWhatToDo(string options, string path, string hint)
+    {
+        var catalog = SampleHub.Catalog with { Backends = new([SampleHub.Backend("embedded"), SampleHub.Devices]) };
+        AssertFault(() => Plan(new TaskOptions { Environment = "Hill-v0" },
+            new ArmOptions { Learner = "single", Backend = new() { Name = "devices", Options = JsonElement.Parse(options) } }, catalog), path, hint);
+    }
 
     [Test]
     public void Plan_StepLimitInBothPlaces_IsAFault() =>
@@ -84,7 +94,7 @@ public sealed class ExperimentPlannerTests
     public void Plan_FaultsInTasksAndArms_GivesAllAtOnce()
     {
         var fault = Assert.Throws<HubConfigurationException>(() => Plan(
-            new TaskOptions { Environment = "Nowhere-v0" }, new ArmOptions { Learner = "single", Backend = "torch", Options = JsonElement.Parse("""{ "x": 1 }""") }));
+            new TaskOptions { Environment = "Nowhere-v0" }, new ArmOptions { Learner = "single", Backend = new() { Name = "torch" }, Options = JsonElement.Parse("""{ "x": 1 }""") }));
 
         Assert.That(fault!.Faults, Has.Count.EqualTo(3));
     }
@@ -136,7 +146,7 @@ public sealed class ExperimentPlannerTests
         },
     };
 
-    private static ExperimentPlan Plan(TaskOptions task, ArmOptions arm) => ExperimentPlanner.Plan(
+    private static ExperimentPlan Plan(TaskOptions task, ArmOptions arm, HubCatalog? catalog = null) => ExperimentPlanner.Plan(
         new HubOptions
         {
             Suites = new Dictionary<string, SuiteOptions> { ["s"] = new() { Tasks = [task] } },
@@ -145,7 +155,7 @@ public sealed class ExperimentPlannerTests
                 ["e"] = new() { Suite = "s", Steps = 1, Arms = new Dictionary<string, ArmOptions> { ["a"] = arm } },
             },
         },
-        SampleHub.Catalog, "e", None);
+        catalog ?? SampleHub.Catalog, "e", None);
 
     private static void AssertFault(Action plan, string path, string hint)
     {
