@@ -23,6 +23,30 @@ public sealed class AllocationTests
         }), Is.Zero);
     }
 
+    [Test]
+    public void Update_LayerByLayer_AllocatesNothingAfterWarmUp()
+    {
+        ActivationSpec relu = new(Activation.Relu);
+        NetworkSpec spec = new()
+        {
+            Heads = [new("first", TensorShape.Image(7, 6, 3), 2), new("second", TensorShape.Image(7, 6, 3), 3)],
+            Layers = new()
+            {
+                Encoder = [new ConvolutionSpec(8, 3, 2, 1), relu, new ResidualSpec([new ConvolutionSpec(8, 3, 1, 1), new LayerNormSpec(), relu]), new FlattenSpec()],
+                Trunk = [new LinearSpec(12), new ActivationSpec(Activation.Tanh)],
+            },
+        };
+        EmbeddedBackend backend = new();
+        using var network = backend.Create(spec, new RandomGenerator(1));
+        var optimizer = backend.CreateOptimizer(new OptimizerOptions(), network.Parameters.Length);
+        float[] inputs = new float[32 * spec.Heads[0].InputSize], outputs = new float[32 * 3];
+        Update(network, optimizer, inputs, outputs);
+        Assert.That(AllocationMeter.Measure(() =>
+        {
+            for (int i = 0; i < 10; i++) Update(network, optimizer, inputs, outputs);
+        }), Is.Zero);
+    }
+
     private static void Update(INetwork network, IOptimizer optimizer, float[] inputs, float[] outputs)
     {
         for (int head = 0; head < 2; head++)

@@ -14,6 +14,9 @@ public sealed class MatrixProductsTests
         yield return (37, 300, 64);
         yield return (40, 130, 128);
         yield return (128, 256, 256);
+        // Few rows beside the weight: its transpose would cost more than theirs.
+        yield return (16, 300, 90);
+        yield return (21, 130, 333);
     }
 
     [Test]
@@ -50,6 +53,20 @@ public sealed class MatrixProductsTests
             MatrixProducts.MultiplyTransposed(new(dy, rows, depth), new(w, columns, depth), new(dx, rows, columns), scratch, [], (LaneWidth)width);
             double[] truth = Truth(rows, columns, depth, (i, p) => dy[i * depth + p], (p, j) => w[j * depth + p], (_, _) => 0);
             KernelData.AssertClose(dx, truth, KernelData.Tolerance(depth), $"{rows} x {depth} x {columns}");
+        }
+    }
+
+    [Test]
+    public void MultiplyTransposed_AllRowsOrOneByOne_GivesTheSameBits([ValueSource(typeof(KernelData), nameof(KernelData.Widths))] int width)
+    {
+        const int Rows = 21, Depth = 130, Columns = 333;
+        float[] dy = KernelData.Draw(Rows * Depth, 7), w = KernelData.Draw(Columns * Depth, 8), dx = new float[Rows * Columns], one = new float[Columns];
+        float[] scratch = new float[MatrixProducts.ScratchLength(Columns, Depth)];
+        MatrixProducts.MultiplyTransposed(new(dy, Rows, Depth), new(w, Columns, Depth), new(dx, Rows, Columns), scratch, [], (LaneWidth)width);
+        for (int row = 0; row < Rows; row++)
+        {
+            MatrixProducts.MultiplyTransposed(new(dy.AsSpan(row * Depth), 1, Depth), new(w, Columns, Depth), new(one, 1, Columns), scratch, [], (LaneWidth)width);
+            Assert.That(one, Is.EqualTo(dx.Skip(row * Columns).Take(Columns)));
         }
     }
 

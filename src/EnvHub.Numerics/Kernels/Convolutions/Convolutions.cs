@@ -21,7 +21,11 @@ public static class Convolutions
     /// <param name="scratch">Overwritten; at least <see cref="ScratchLength"/> values.</param>
     /// <exception cref="ArgumentException">The shapes do not go together, or the scratch is too short.</exception>
     public static void Forward(
-        in ConvolutionShape shape, ReadOnlyMatrix images, ReadOnlyMatrix weight, ReadOnlySpan<float> bias, Matrix result, Span<float> scratch, bool rectify = false)
+        in ConvolutionShape shape, ReadOnlyMatrix images, ReadOnlyMatrix weight, ReadOnlySpan<float> bias, Matrix result, Span<float> scratch, bool rectify = false) =>
+        Forward(shape, images, weight, bias, result, scratch, rectify, LaneDispatch.Widest);
+
+    internal static void Forward(
+        in ConvolutionShape shape, ReadOnlyMatrix images, ReadOnlyMatrix weight, ReadOnlySpan<float> bias, Matrix result, Span<float> scratch, bool rectify, LaneWidth width)
     {
         Check(shape, images.Rows, images.Columns, result.Rows, weight.Rows);
         int block = BlockPlaces(shape), stride = PatchStride(shape);
@@ -30,7 +34,7 @@ public static class Convolutions
             int count = Math.Min(block, result.Rows - first);
             Patches.Gather(shape, images, first, count, scratch, stride);
             MatrixProducts.Multiply(
-                new(scratch, count, shape.PatchLength, stride), weight, bias, Rows(result, first, count), rectify);
+                new(scratch, count, shape.PatchLength, stride), weight, bias, Rows(result, first, count), rectify, width);
         }
     }
 
@@ -40,7 +44,10 @@ public static class Convolutions
     /// <param name="dw">Shape <c>[k·k·C, N]</c>.</param>
     /// <param name="scratch">Overwritten; at least <see cref="ScratchLength"/> values.</param>
     /// <exception cref="ArgumentException">The shapes do not go together, or the scratch is too short.</exception>
-    public static void AddWeightGradient(in ConvolutionShape shape, ReadOnlyMatrix images, ReadOnlyMatrix dy, Matrix dw, Span<float> scratch)
+    public static void AddWeightGradient(in ConvolutionShape shape, ReadOnlyMatrix images, ReadOnlyMatrix dy, Matrix dw, Span<float> scratch) =>
+        AddWeightGradient(shape, images, dy, dw, scratch, LaneDispatch.Widest);
+
+    internal static void AddWeightGradient(in ConvolutionShape shape, ReadOnlyMatrix images, ReadOnlyMatrix dy, Matrix dw, Span<float> scratch, LaneWidth width)
     {
         Check(shape, images.Rows, images.Columns, dy.Rows, dw.Rows);
         int block = BlockPlaces(shape), stride = PatchStride(shape);
@@ -48,7 +55,7 @@ public static class Convolutions
         {
             int count = Math.Min(block, dy.Rows - first);
             Patches.Gather(shape, images, first, count, scratch, stride);
-            MatrixProducts.AddTransposedProduct(new(scratch, count, shape.PatchLength, stride), Rows(dy, first, count), dw);
+            MatrixProducts.AddTransposedProduct(new(scratch, count, shape.PatchLength, stride), Rows(dy, first, count), dw, width);
         }
     }
 
@@ -58,7 +65,10 @@ public static class Convolutions
     /// <param name="images">dX, shape <c>[B·H·W, C]</c>; gaps between its rows become zero.</param>
     /// <param name="scratch">Overwritten; at least <see cref="ScratchLength"/> values.</param>
     /// <exception cref="ArgumentException">The shapes do not go together, or the scratch is too short.</exception>
-    public static void InputGradient(in ConvolutionShape shape, ReadOnlyMatrix dy, ReadOnlyMatrix weight, Matrix images, Span<float> scratch)
+    public static void InputGradient(in ConvolutionShape shape, ReadOnlyMatrix dy, ReadOnlyMatrix weight, Matrix images, Span<float> scratch) =>
+        InputGradient(shape, dy, weight, images, scratch, LaneDispatch.Widest);
+
+    internal static void InputGradient(in ConvolutionShape shape, ReadOnlyMatrix dy, ReadOnlyMatrix weight, Matrix images, Span<float> scratch, LaneWidth width)
     {
         Check(shape, images.Rows, images.Columns, dy.Rows, weight.Rows);
         int block = BlockPlaces(shape), stride = PatchStride(shape);
@@ -68,12 +78,13 @@ public static class Convolutions
         for (int first = 0; first < dy.Rows; first += block)
         {
             int count = Math.Min(block, dy.Rows - first);
-            MatrixProducts.Multiply(Rows(dy, first, count), transposed, zeros, new(patches, count, transposed.Columns, stride));
+            MatrixProducts.Multiply(Rows(dy, first, count), transposed, zeros, new(patches, count, transposed.Columns, stride), rectify: false, width);
             Patches.Scatter(shape, patches, stride, first, count, images);
         }
     }
 
-    private static int PatchStride(in ConvolutionShape shape) => AlignedBuffer.Pad(shape.PatchLength);
+    // An odd number of cache lines spreads neighbouring patches over all sets of the cache.
+    private static int PatchStride(in ConvolutionShape shape) => AlignedBuffer.Pad(shape.PatchLength) | AlignedBuffer.Lanes;
 
     private static int BlockPlaces(in ConvolutionShape shape) => Math.Max(AlignedBuffer.Lanes, BlockValues / PatchStride(shape));
 

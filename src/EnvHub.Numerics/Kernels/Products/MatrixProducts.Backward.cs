@@ -39,6 +39,21 @@ public static unsafe partial class MatrixProducts
             for (int column = 0; column < dw.Columns; column++) dw.Values[row * dw.Stride + column] = sums[column * columns + row];
     }
 
+    /// <summary>Whether dY and dX are together so much smaller than W that turning them costs less than turning W.</summary>
+    private static bool IsSmallBeside(ReadOnlyMatrix dy, ReadOnlyMatrix w) =>
+        dy.Rows >= AlignedBuffer.Lanes && 2L * AlignedBuffer.Pad(dy.Rows) * (w.Rows + w.Columns + 1) <= (long)w.Rows * w.Columns;
+
+    // dXᵀ = W · dYᵀ: the vectors run along the batch. Each result is the same chain of the same products.
+    private static void MultiplyByColumns(ReadOnlyMatrix dy, ReadOnlyMatrix w, Matrix dx, Span<float> scratch, LaneWidth width)
+    {
+        int stride = AlignedBuffer.Pad(dy.Rows);
+        Span<float> turned = scratch[..(w.Columns * stride)], zeros = scratch.Slice(turned.Length, stride), sums = scratch.Slice(turned.Length + stride, w.Rows * stride);
+        Transposition.Transpose(dy, new(turned, w.Columns, dy.Rows, stride));
+        zeros.Clear();
+        Multiply(w, new(turned, w.Columns, stride), zeros, new(sums, w.Rows, stride), rectify: false, width);
+        Transposition.Transpose(new(sums, w.Rows, dy.Rows, stride), dx);
+    }
+
     private static void MultiplyRectified(
         ReadOnlyMatrix dy, ReadOnlyMatrix transposed, ReadOnlySpan<float> zeros, Matrix dx, ReadOnlySpan<float> rectified, LaneWidth width)
     {

@@ -82,6 +82,12 @@ public static unsafe partial class MatrixProducts
         MatrixErrors.RequireEqual("columns of W and of dY", w.Columns, dy.Columns);
         MatrixErrors.RequireEqual("rows of W and columns of dX", w.Rows, dx.Columns);
         MatrixErrors.RequireLength("the scratch", scratch.Length, ScratchLength(w.Rows, w.Columns));
+        if (IsSmallBeside(dy, w))
+        {
+            MultiplyByColumns(dy, w, dx, scratch, width);
+            if (!rectified.IsEmpty) Activations.RectifyGradient(rectified, dx.Values, width);
+            return;
+        }
         var transposed = TransposedWeight(w, scratch, dx.Values.Length >= dx.Rows * dx.Stride ? dx.Stride : 0, out var zeros);
         dx = new(dx.Values, dx.Rows, transposed.Columns, dx.Stride);
         if (rectified.IsEmpty) Multiply(dy, transposed, zeros, dx, rectify: false, width);
