@@ -10,5 +10,5 @@ public sealed class MultiTaskDqnPlugin : IHubPlugin
         new("multitask-dqn", "Deep Q-learning of all tasks at once: one trunk, a head and a replay buffer per task.", LearnerScope.MultiTask, SourceUse.None),
         static (context, options) => new MultiTaskDqnLearner(context, options), DiscreteActions.Refusal,
         static (stage, options) => options.Network.Heads == HeadSharing.Shared ? SharedHead.Refusal(stage.Tasks) : null,
-        static (tasks, options) => options.Network.ToSpec(tasks));
+        static (tasks, options) => options.Network.ToSpec(tasks), QLearningMemory.Predict);
 }

@@ -29,7 +29,18 @@ internal static class DescriptionText
                 table.Add(part.Name, "linear", $"{part.Output}", Words.Count(part.ParameterCount), users);
         }
         table.Write(terminal);
+        if (learner.Memory.Count > 0) Paragraph.Write(terminal, Memory(learner.Memory));
     }
+
+    // A run's host, records and compiled code, beyond what this process takes; measured with a trial of CartPole-v1.
+    private const long RunBytes = 24_000_000;
+
+    // What a process takes without learning is measured: this one has the same runtime, hub and plugins.
+    private static string Memory(IReadOnlyList<MemoryPart> parts) =>
+        $"memory of a trial: {string.Join(", ", parts.Select(part => $"{part.Name} {Words.Bytes(part.Bytes)}"))}; with the process's own {Words.Bytes(OwnBytes)} "
+        + $"{Words.Bytes(parts.Sum(part => part.Bytes) + OwnBytes)}";
+
+    private static long OwnBytes { get; } = Environment.WorkingSet + RunBytes;
 
     private static void Add(TextTable table, PlannedLayer layer, string users)
     {
@@ -58,6 +69,12 @@ internal static class DescriptionText
         ["backend"] = learner.Stage.Backend.Name,
         ["tasks"] = JsonOutput.Array(learner.Tasks.Select(task => task.Spec.Name)),
         ["parameters"] = learner.Network?.Parts.Sum(part => part.ParameterCount),
+        ["memory"] = learner.Memory.Count == 0 ? null : new JsonObject
+        {
+            ["parts"] = new JsonArray([.. learner.Memory.Select(part => new JsonObject { ["name"] = part.Name, ["bytes"] = part.Bytes })]),
+            ["processBytes"] = OwnBytes,
+            ["bytes"] = learner.Memory.Sum(part => part.Bytes) + OwnBytes,
+        },
         ["parts"] = learner.Network is { } network ? new JsonArray([.. network.Parts.Select(part => Json(network, part))]) : null,
     };
 

@@ -5,6 +5,8 @@ namespace EnvHub.Cli;
 /// <summary><c>envhub bench</c>: how fast this machine steps and learns.</summary>
 internal static class BenchVerb
 {
+    private const string Torch = "torchsharp";
+
     public static Command Create(Option<string?> hub, Terminal terminal)
     {
         var json = CommonOptions.Json();
@@ -19,6 +21,7 @@ internal static class BenchVerb
         });
         verb.Subcommands.Add(Bridge(hub, terminal));
         verb.Subcommands.Add(Networks(hub, terminal));
+        verb.Subcommands.Add(Images(hub, terminal));
         verb.Subcommands.Add(Checkpoint(hub, terminal));
         return verb;
     }
@@ -46,16 +49,39 @@ internal static class BenchVerb
         verb.SetAction(parsed =>
         {
             var backends = Hub.Open(parsed.GetValue(hub)).Catalog.Backends;
-            var torch = backends.All.FirstOrDefault(backend => backend.Name == "torchsharp");
-            string? refusal = torch is null ? "the plugin is not loaded; see 'envhub list plugins'." : torch.Refusal(Activator.CreateInstance(torch.OptionsType)!);
-            if (torch is not null) Rooms.EnterFor(torch);
-            var report = NetworksBench.Run(backends.Find(TrainRequest.DefaultBackend).CreateWithDefaults(), refusal is null ? torch!.CreateWithDefaults() : null, Seconds,
+            string? refusal = RefusalOfTorch(backends);
+            var report = NetworksBench.Run(backends.Find(TrainRequest.DefaultBackend).CreateWithDefaults(), refusal is null ? backends.Find(Torch).CreateWithDefaults() : null, Seconds,
                 step => terminal.Error.WriteLine($"measuring {step} ..."));
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, NetworksText.ToJson(report));
             else NetworksText.Write(terminal, report, refusal);
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    private static Command Images(Option<string?> hub, Terminal terminal)
+    {
+        var json = CommonOptions.Json();
+        var verb = new Command("images", "Measure dqn with Nature's network on four stacked images of 84 by 84, on one thread, beside TorchSharp where it is.") { json };
+        verb.SetAction(parsed =>
+        {
+            var catalog = Hub.Open(parsed.GetValue(hub)).Catalog;
+            string? refusal = RefusalOfTorch(catalog.Backends);
+            var report = ImagesBench.Run(catalog, refusal is null ? Torch : null, step => terminal.Error.WriteLine($"measuring {step} ..."));
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, ImagesBench.ToJson(report));
+            else ImagesBench.Write(terminal, report, refusal);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    // Why the backend is not measured; null where it can be, in this process begun anew if need be.
+    private static string? RefusalOfTorch(NetworkBackendRegistry backends)
+    {
+        if (backends.All.FirstOrDefault(backend => backend.Name == Torch) is not { } torch) return "the plugin is not loaded; see 'envhub list plugins'.";
+        if (torch.Refusal(Activator.CreateInstance(torch.OptionsType)!) is { } refusal) return refusal;
+        Rooms.EnterFor(torch);
+        return null;
     }
 
     private static Command Bridge(Option<string?> hub, Terminal terminal)

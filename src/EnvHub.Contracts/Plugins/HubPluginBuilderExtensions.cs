@@ -27,9 +27,11 @@ public static class HubPluginBuilderExtensions
     /// <summary>Registers a learner.</summary>
     /// <param name="refusal">Why it cannot take a task, in a sentence; null if it can.</param>
     /// <param name="describe">The network that it makes; see <see cref="LearnerRegistration.Describe"/>.</param>
+    /// <param name="memory">What it takes; see <see cref="LearnerRegistration.Memory"/>.</param>
     public static void AddLearner<TOptions>(
         this IHubPluginBuilder hub, string name, string summary, LearnerScope scope,
-        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal, Func<IReadOnlyList<TaskSpec>, TOptions, NetworkSpec>? describe = null)
+        Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal, Func<IReadOnlyList<TaskSpec>, TOptions, NetworkSpec>? describe = null,
+        Func<LearnerScale, TOptions, IReadOnlyList<MemoryPart>>? memory = null)
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(hub);
@@ -37,6 +39,7 @@ public static class HubPluginBuilderExtensions
         {
             Refusal = refusal,
             Describe = Untyped(describe),
+            Memory = memory is null ? null : (scale, options) => memory(scale, (TOptions)options),
         });
     }
 
@@ -44,9 +47,10 @@ public static class HubPluginBuilderExtensions
     /// <param name="learner">Its name, what it is, and whether it can do without sources.</param>
     /// <param name="refuseStage">Why it cannot do a stage with these options, in a sentence; null if it can.</param>
     /// <param name="describe">The network that it makes; see <see cref="LearnerRegistration.Describe"/>.</param>
+    /// <param name="memory">What it takes; see <see cref="LearnerRegistration.Memory"/>.</param>
     public static void AddLearner<TOptions>(this IHubPluginBuilder hub, LearnerProfile learner,
         Func<LearnerContext, TOptions, ILearner> create, Func<TaskSpec, string?> refusal, Func<StageSpec, TOptions, string?> refuseStage,
-        Func<IReadOnlyList<TaskSpec>, TOptions, NetworkSpec>? describe = null)
+        Func<IReadOnlyList<TaskSpec>, TOptions, NetworkSpec>? describe = null, Func<LearnerScale, TOptions, IReadOnlyList<MemoryPart>>? memory = null)
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(hub);
@@ -57,6 +61,7 @@ public static class HubPluginBuilderExtensions
             Sources = learner.Sources,
             RefuseStage = (stage, options) => refuseStage(stage, (TOptions)options),
             Describe = Untyped(describe),
+            Memory = memory is null ? null : (scale, options) => memory(scale, (TOptions)options),
         });
     }
 

@@ -26,4 +26,8 @@ public sealed record LearnerRegistration(
     /// <summary>The network that the learner makes for these tasks, those of one learner, with these options; checked when the hub's configuration is, and shown by
     /// <c>envhub describe</c>. Null: the learner does not say.</summary>
     public Func<IReadOnlyList<TaskSpec>, object, NetworkSpec>? Describe { get; init; }
+
+    /// <summary>The memory that the learner will take once it is trained, part by part, its engine's included; shown by <c>envhub describe</c>. Null: the learner
+    /// does not say.</summary>
+    public Func<LearnerScale, object, IReadOnlyList<MemoryPart>>? Memory { get; init; }
 }

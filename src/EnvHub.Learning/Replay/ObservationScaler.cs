@@ -84,6 +84,13 @@ public sealed partial class ObservationScaler
     private void ScalePlanes(PlaneOrder order, ReadOnlySpan<float> elements, Span<float> scaled)
     {
         int source = 0;
+        if (_offset.Length == 0 && order.Channels == 1)
+        {
+            // Stacked frames of one channel, which acting meets at every step.
+            for (int plane = 0; plane < order.Planes; plane++)
+                for (int target = plane; target < scaled.Length; target += order.Depth) scaled[target] = elements[source++] * _uniform;
+            return;
+        }
         for (int plane = 0; plane < order.Planes; plane++)
             for (int target = plane * order.Channels; target < scaled.Length; target += order.Depth)
                 for (int channel = 0; channel < order.Channels; channel++, source++)

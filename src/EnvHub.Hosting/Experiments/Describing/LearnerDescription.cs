@@ -15,6 +15,9 @@ public sealed record LearnerDescription
     /// <summary>Its network; null where the learner does not say.</summary>
     public NetworkPlan? Network { get; init; }
 
+    /// <summary>The memory that it will take; empty where it does not say.</summary>
+    public IReadOnlyList<MemoryPart> Memory { get; init; } = [];
+
     /// <summary>The learners of an experiment: by arm, stage and, for a single-task learner, task.</summary>
     public static IReadOnlyList<LearnerDescription> Of(ExperimentPlan plan)
     {
@@ -22,8 +25,11 @@ public sealed record LearnerDescription
         return [.. from arm in plan.Arms
                    from stage in arm.Stages
                    from tasks in TrialList.TasksOf(stage)
-                   select new LearnerDescription { Arm = arm.Name, Stage = stage, Tasks = tasks, Network = NetworkOf(stage, tasks) }];
+                   select new LearnerDescription { Arm = arm.Name, Stage = stage, Tasks = tasks, Network = NetworkOf(stage, tasks), Memory = MemoryOf(stage, tasks) }];
     }
+
+    private static IReadOnlyList<MemoryPart> MemoryOf(StagePlan stage, IReadOnlyList<TaskPlan> tasks) =>
+        stage.Learner.Memory?.Invoke(new([.. tasks.Select(task => task.Spec)], stage.Copies, stage.Steps), stage.Options) ?? [];
 
     private static NetworkPlan? NetworkOf(StagePlan stage, IReadOnlyList<TaskPlan> tasks) =>
         stage.Learner.Describe is { } describe ? NetworkPlan.Of(describe([.. tasks.Select(task => task.Spec)], stage.Options)) : null;
