@@ -6,7 +6,9 @@ namespace EnvHub.Plugins.TorchSharp;
 /// <summary>Makes networks of libtorch on one device, on one thread per trial as the embedded engine does.</summary>
 internal sealed class TorchBackend : INetworkBackend
 {
-    private TorchBackend(Device device) => Device = device;
+    private readonly ImageLayout _layout;
+
+    private TorchBackend(Device device, ImageLayout layout) => (Device, _layout) = (device, layout);
 
     /// <summary>Where its networks and vectors lie.</summary>
     public Device Device { get; }
@@ -17,17 +19,17 @@ internal sealed class TorchBackend : INetworkBackend
     {
         ArgumentNullException.ThrowIfNull(options);
         TorchRuntime.Load();
-        return Make(options.Device);
+        return Make(options);
     }
 
     // Apart: the runtime looks for what a method names when it compiles that, and libtorch must be there by then.
-    private static TorchBackend Make(string name)
+    private static TorchBackend Make(TorchSharpOptions options)
     {
         // Trials run side by side, a core each; and a sum's order, so its bits, would follow the number of threads.
         set_num_threads(1);
         backends.cuda.matmul.allow_tf32 = false;
         backends.cudnn.allow_tf32 = false;
-        return new(device(name));
+        return new(device(options.Device), options.Layout);
     }
 
     /// <inheritdoc/>
@@ -36,7 +38,7 @@ internal sealed class TorchBackend : INetworkBackend
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(random);
-        return new TorchNetwork(NetworkPlan.Of(spec), random, Device);
+        return new TorchNetwork(NetworkPlan.Of(spec), random, Device, _layout);
     }
 
     /// <inheritdoc/>

@@ -8,12 +8,13 @@ internal sealed class TorchInputs : IDisposable
     private readonly TensorShape _shape;
     private readonly int _size, _longest, _oneHot;
     private readonly Device _device;
+    private readonly ImageLayout _layout;
     private Tensor? _kept;
 
     /// <param name="head">Its index.</param>
-    public TorchInputs(NetworkSpec spec, int head, Device device)
+    public TorchInputs(NetworkSpec spec, int head, Device device, ImageLayout layout)
     {
-        (_shape, _size, _device) = (spec.Heads[head].Input, spec.Heads[head].InputSize, device);
+        (_shape, _size, _device, _layout) = (spec.Heads[head].Input, spec.Heads[head].InputSize, device, layout);
         bool pads = spec.Layers is null && spec.Heads.Count > 1 && spec.Inputs == InputSharing.PaddedOneHot;
         int longest = spec.Heads.Max(other => other.InputSize);
         // Zeros to the longest observation, then a one-hot of the task.
@@ -28,7 +29,9 @@ internal sealed class TorchInputs : IDisposable
         if (_oneHot < 0)
         {
             HostMemory.Write(inputs, rows);
-            return _shape.IsImage ? rows.view(batch, _shape.Height, _shape.Width, _shape.Channels) : rows;
+            if (!_shape.IsImage) return rows;
+            var images = rows.view(batch, _shape.Height, _shape.Width, _shape.Channels);
+            return _layout == ImageLayout.ChannelsLast ? images : images.permute(0, 3, 1, 2).contiguous().permute(0, 2, 3, 1);
         }
         var given = empty([batch, _size], ScalarType.Float32, _device);
         HostMemory.Write(inputs, given);

@@ -16,7 +16,7 @@ internal sealed class TorchNetwork : INetwork
     private Tensor? _outputs;
     private int _lastHead = -1, _batch;
 
-    public TorchNetwork(NetworkPlan plan, RandomGenerator random, Device device)
+    public TorchNetwork(NetworkPlan plan, RandomGenerator random, Device device, ImageLayout layout)
     {
         (_plan, _device, _segments) = (plan, device, Place(plan));
         int length = _segments.Sum(segment => segment.Count);
@@ -28,7 +28,7 @@ internal sealed class TorchNetwork : INetwork
             Import(_parameters, segment, values);
             _weights.Add(segment.Name, Weight(segment));
         }
-        _inputs = [.. plan.Spec.Heads.Select((_, head) => new TorchInputs(plan.Spec, head, device))];
+        _inputs = [.. plan.Spec.Heads.Select((_, head) => new TorchInputs(plan.Spec, head, device, layout))];
     }
 
     public NetworkSpec Spec => _plan.Spec;
@@ -137,7 +137,7 @@ internal sealed class TorchNetwork : INetwork
         return values;
     }
 
-    // Images go from layer to layer as [B, H, W, C], as the hub's observations are; convolutions see them as [B, C, H, W] with channels last in memory.
+    // Images go from layer to layer as [B, H, W, C], as the hub's observations are; convolutions see them as [B, C, H, W], in memory as the layout says.
     private Tensor Through(PlannedLayer layer, Tensor values) => layer.Spec switch
     {
         LinearSpec => Linear(layer.Path, values),

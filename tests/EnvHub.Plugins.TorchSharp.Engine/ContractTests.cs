@@ -5,6 +5,11 @@ public sealed class CpuContractTests : NetworkContract
     protected override INetworkBackend CreateBackend() => Engine.Cpu;
 }
 
+public sealed class ChannelsFirstContractTests : NetworkContract
+{
+    protected override INetworkBackend CreateBackend() => TorchBackend.Open(new() { Layout = ImageLayout.ChannelsFirst });
+}
+
 public sealed class CudaContractTests : NetworkContract
 {
     protected override INetworkBackend CreateBackend() => Engine.Cuda();

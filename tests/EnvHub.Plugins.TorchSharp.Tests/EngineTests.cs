@@ -4,6 +4,7 @@ namespace EnvHub.Plugins.TorchSharp.Tests;
 public sealed class EngineTests
 {
     [TestCase("CpuContractTests", 60)]
+    [TestCase("ChannelsFirstContractTests", 60)]
     [TestCase("CpuPyTorchTests", 44)]
     [TestCase("EqualityTests", 40)]
     [TestCase("MemoryTests", 1)]

@@ -36,10 +36,10 @@ internal static class NetworksBench
     ];
 
     /// <param name="embedded">The hub's own engine.</param>
-    /// <param name="torch">libtorch's; null where it is not there.</param>
+    /// <param name="torch">libtorch's, with channels last and with channels first; null where it is not there.</param>
     /// <param name="seconds">Of one measurement.</param>
     /// <param name="tell">Told what is being measured.</param>
-    public static NetworksReport Run(INetworkBackend embedded, INetworkBackend? torch, double seconds, Action<string> tell)
+    public static NetworksReport Run(INetworkBackend embedded, (INetworkBackend Last, INetworkBackend First)? torch, double seconds, Action<string> tell)
     {
         double peak = Peak(seconds);
         tell("Python's PyTorch");
@@ -48,14 +48,14 @@ internal static class NetworksBench
         foreach (var network in Networks)
         {
             tell(network.Name);
-            using var own = new Update(network, embedded);
-            using var theirs = torch is null ? null : new Update(network, torch);
-            var times = new List<(double Own, double? Theirs)>();
-            // The first round warms both up.
-            for (int repeat = 0; repeat <= Repeats; repeat++) times.Add((Time(own, seconds), theirs is null ? null : Time(theirs, seconds)));
-            speeds.Add(new(network.Name, Timing.Median([.. times.Skip(1).Select(time => time.Own)]),
-                theirs is null ? null : Timing.Median([.. times.Skip(1).Select(time => time.Theirs!.Value)]),
-                (double?)python?[network.Name], 1e6 * network.Operations / peak));
+            INetworkBackend[] backends = torch is { } both ? [embedded, both.Last, both.First] : [embedded];
+            var updates = backends.Select(backend => new Update(network, backend)).ToArray();
+            // The first round warms all up.
+            double[][] rounds = [.. Enumerable.Range(0, Repeats + 1).Select(_ => updates.Select(update => Time(update, seconds)).ToArray()).Skip(1)];
+            foreach (var update in updates) update.Dispose();
+            speeds.Add(new(network.Name, Median(0)!.Value, Median(1), Median(2), (double?)python?[network.Name], 1e6 * network.Operations / peak));
+
+            double? Median(int backend) => backend < backends.Length ? Timing.Median([.. rounds.Select(round => round[backend])]) : null;
         }
         return new(speeds, peak / 1e9, (string?)python?["torch"]);
     }

@@ -6,6 +6,8 @@ namespace EnvHub.Cli;
 internal sealed record NetworksReport(IReadOnlyList<NetworkUpdateSpeed> Networks, double PeakGigaflops, string? Torch);
 
 /// <summary>Microseconds of one update; null where an engine is not there.</summary>
+/// <param name="TorchSharpMicroseconds">libtorch with channels last, its faster layout on processors, which is the backend's default.</param>
+/// <param name="ChannelsFirstMicroseconds">libtorch with channels first, PyTorch's default, as most programs have it.</param>
 /// <param name="FloorMicroseconds">The products' arithmetic at the kernel's peak, nothing else.</param>
 internal sealed record NetworkUpdateSpeed(
-    string Name, double EmbeddedMicroseconds, double? TorchSharpMicroseconds, double? PyTorchMicroseconds, double FloorMicroseconds);
+    string Name, double EmbeddedMicroseconds, double? TorchSharpMicroseconds, double? ChannelsFirstMicroseconds, double? PyTorchMicroseconds, double FloorMicroseconds);

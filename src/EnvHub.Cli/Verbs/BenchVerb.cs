@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace EnvHub.Cli;
 
@@ -50,13 +51,20 @@ internal static class BenchVerb
         {
             var backends = Hub.Open(parsed.GetValue(hub)).Catalog.Backends;
             string? refusal = RefusalOfTorch(backends);
-            var report = NetworksBench.Run(backends.Find(TrainRequest.DefaultBackend).CreateWithDefaults(), refusal is null ? backends.Find(Torch).CreateWithDefaults() : null, Seconds,
+            var report = NetworksBench.Run(backends.Find(TrainRequest.DefaultBackend).CreateWithDefaults(), refusal is null ? BothLayouts(backends.Find(Torch)) : null, Seconds,
                 step => terminal.Error.WriteLine($"measuring {step} ..."));
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, NetworksText.ToJson(report));
             else NetworksText.Write(terminal, report, refusal);
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    private static (INetworkBackend, INetworkBackend) BothLayouts(NetworkBackendRegistration torch)
+    {
+        var faults = new List<ConfigurationFault>();
+        object options = OptionsBinder.Bind(JsonSerializer.SerializeToElement(new { layout = "channelsFirst" }), torch.OptionsType, "$", faults);
+        return (torch.CreateWithDefaults(), torch.Create(options));
     }
 
     private static Command Images(Option<string?> hub, Terminal terminal)
