@@ -50,6 +50,19 @@ public abstract class PyTorchContract
         PyTorchFixture.AssertEqual(network, network.Parameters, recorded.GetProperty("parameters"), StepTolerance);
     }
 
+    [Test]
+    public void Convolutions_RecordedWeights_GivePyTorchsOutputsAndGradients([Range(0, 5)] int index)
+    {
+        var item = PyTorchFixture.Convolutions[index];
+        using var network = PyTorchFixture.CreateConvolutions(item, CreateBackend());
+        float[] expected = PyTorchFixture.Floats(item, "outputs"), outputs = new float[expected.Length];
+        network.Gradients.Clear();
+        network.Forward(0, PyTorchFixture.Floats(item, "inputs"), outputs);
+        Assert.That(outputs, Is.EqualTo(expected).Within(Tolerance));
+        network.Backward(0, PyTorchFixture.Floats(item, "outputGradients"));
+        PyTorchFixture.AssertEqual(network, network.Gradients, item.GetProperty("gradients"), Tolerance);
+    }
+
     private static float[] Forward(INetwork network, JsonElement item)
     {
         float[] inputs = PyTorchFixture.Floats(item, "inputs"), outputs = new float[inputs.Length / 3 * 2];
