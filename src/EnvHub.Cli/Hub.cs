@@ -28,6 +28,10 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
         return trial;
     }
 
+    /// <summary>A run's folder: as it is given, which takes no hub, or by its name in the hub's runs folder.</summary>
+    /// <param name="hub">hub.json or its folder; null to look for it.</param>
+    public static string RunFolder(string run, string? hub) => Directory.Exists(run) ? run : Hosting.RunFolder.Find(run, Read(hub).RunsFolder);
+
     /// <summary>Reads hub.json: the one named, or the nearest of the current folder and those above, or of the executable's repository.</summary>
     /// <exception cref="HubConfigurationException">EH3002 it has faults; those that only its plugins can tell are listed too.</exception>
     public static HubOptions Read(string? path)

@@ -97,7 +97,7 @@ public sealed class MessageTests
     {
         using var hub = new TorchHub();
         var result = hub.Run("torch", "setup", "--from", "python", "--python", "/nowhere/python3");
-        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(Words(result), Does.Contain("EH4764").And.Contain("/nowhere/python3"));
         Assert.That(Directory.Exists(hub.Combine(".envhub/torch")), Is.False);
     }
@@ -109,7 +109,7 @@ public sealed class MessageTests
         // NuGet reads what lies above the folder: here, that there is no source.
         File.WriteAllText(hub.Combine("nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
         var result = hub.Run("torch", "setup");
-        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(Words(result), Does.Contain("EH4763").And.Contain("--from python"));
         Assert.That(Directory.Exists(hub.Combine(".envhub/torch")), Is.False);
     }

@@ -9,9 +9,9 @@ internal static class Examination
     private const int ShownRuns = 5;
 
     // Python last: hub.json may name the one to look at.
-    public static IReadOnlyList<Check> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), .. PythonCheck.Run(), .. TorchCheck.Run()];
+    public static IReadOnlyList<Finding> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), .. PythonFindings.Run(), .. TorchFindings.Run()];
 
-    private static IEnumerable<Check> HubChecks(string? path)
+    private static IEnumerable<Finding> HubChecks(string? path)
     {
         HubOptions options;
         try
@@ -25,7 +25,7 @@ internal static class Examination
         var catalog = HubCatalog.Load(options);
         return
         [
-            new Check("hub.json", CheckState.Ok, $"in {options.Root}"),
+            new Finding("hub.json", FindingState.Ok, $"in {options.Root}"),
             .. catalog.Plugins.Select(Plugin),
             .. options.Experiments.Keys.SelectMany(name => Experiment(options, catalog, name)),
             RunsFolder(options.RunsFolder),
@@ -34,42 +34,42 @@ internal static class Examination
     }
 
     // A few lines: 'list runs' shows all.
-    private static Check[] Interrupted(Hub hub)
+    private static Finding[] Interrupted(Hub hub)
     {
         try
         {
             var advice = new ResumeAdvice(hub);
             var runs = RunInventory.Read(hub.Options.RunsFolder).Runs.Where(run => run.State is RunState.Unfinished or RunState.Failed)
                 .OrderByDescending(run => run.Changed).ToArray();
-            Check[] shown = [.. runs.Take(ShownRuns).Select(run => Interrupted(run, advice.For(run)))];
+            Finding[] shown = [.. runs.Take(ShownRuns).Select(run => Interrupted(run, advice.For(run)))];
             return runs.Length <= ShownRuns ? shown
-                : [.. shown, new("more runs", CheckState.Ok, $"{runs.Length - ShownRuns} were interrupted or have trials that failed:", "see them with 'envhub list runs'.")];
+                : [.. shown, new("more runs", FindingState.Ok, $"{runs.Length - ShownRuns} were interrupted or have trials that failed:", "see them with 'envhub list runs'.")];
         }
         catch (HubException fault)
         {
-            return [new("runs", CheckState.Warning, fault.Message)];
+            return [new("runs", FindingState.Warning, fault.Message)];
         }
     }
 
-    private static Check Interrupted(StoredRun run, (string? Command, string? Problem) advice)
+    private static Finding Interrupted(StoredRun run, (string? Command, string? Problem) advice)
     {
         string done = run.Trials is { } trials ? $"{run.Finished} of {Words.Number(trials, "trial", "trials")} finished" : "unfinished";
-        return new($"run {run.Name}", CheckState.Ok, run.Failed > 0 ? $"{done}, {run.Failed} failed;" : $"{done};",
+        return new($"run {run.Name}", FindingState.Ok, run.Failed > 0 ? $"{done}, {run.Failed} failed;" : $"{done};",
             advice.Command is { } command ? $"go on with: {command}" : advice.Problem);
     }
 
-    private static Check Plugin(PluginStatus plugin) => plugin.State == PluginState.Loaded
-        ? new($"plugin {plugin.Id}", CheckState.Ok, $"{plugin.Version} in {plugin.Folder}")
-        : new($"plugin {plugin.Id}", CheckState.Warning, $"{plugin.State}: {plugin.Reason}", "The hub runs without it.");
+    private static Finding Plugin(PluginStatus plugin) => plugin.State == PluginState.Loaded
+        ? new($"plugin {plugin.Id}", FindingState.Ok, $"{plugin.Version} in {plugin.Folder}")
+        : new($"plugin {plugin.Id}", FindingState.Warning, $"{plugin.State}: {plugin.Reason}", "The hub runs without it.");
 
-    private static IReadOnlyList<Check> Experiment(HubOptions options, HubCatalog catalog, string name)
+    private static IReadOnlyList<Finding> Experiment(HubOptions options, HubCatalog catalog, string name)
     {
         try
         {
             var plan = ExperimentPlanner.Plan(options, catalog, name, new ExperimentOverrides());
             string trials = Words.Number(TrialList.Of(plan).Count, "trial", "trials");
-            return plan.Warnings.Count == 0 ? [new($"experiment {name}", CheckState.Ok, trials)]
-                : [new($"experiment {name}", CheckState.Warning, $"{trials};", string.Join(" ", plan.Warnings))];
+            return plan.Warnings.Count == 0 ? [new($"experiment {name}", FindingState.Ok, trials)]
+                : [new($"experiment {name}", FindingState.Warning, $"{trials};", string.Join(" ", plan.Warnings))];
         }
         catch (HubException fault)
         {
@@ -77,11 +77,11 @@ internal static class Examination
         }
     }
 
-    private static IReadOnlyList<Check> Faults(string name, HubException fault) => fault is HubConfigurationException configuration
-        ? [.. configuration.Faults.Select(one => new Check(name, CheckState.Fault, $"{one.Path}: found {one.Found}; allowed: {one.Allowed}.", one.Message))]
-        : [new Check(name, CheckState.Fault, fault.Message)];
+    private static IReadOnlyList<Finding> Faults(string name, HubException fault) => fault is HubConfigurationException configuration
+        ? [.. configuration.Faults.Select(one => new Finding(name, FindingState.Fault, $"{one.Path}: found {one.Found}; allowed: {one.Allowed}.", one.Message))]
+        : [new Finding(name, FindingState.Fault, fault.Message)];
 
-    private static Check RunsFolder(string folder)
+    private static Finding RunsFolder(string folder)
     {
         try
         {
@@ -89,20 +89,20 @@ internal static class Examination
             string probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            return new("runs folder", CheckState.Ok, folder);
+            return new("runs folder", FindingState.Ok, folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new("runs folder", CheckState.Fault, $"{folder} cannot be written: {fault.Message}", "Give the user write access, or name another folder under 'runs' in hub.json.");
+            return new("runs folder", FindingState.Fault, $"{folder} cannot be written: {fault.Message}", "Give the user write access, or name another folder under 'runs' in hub.json.");
         }
     }
 
-    private static Check Runtime() => new(".NET", CheckState.Ok,
+    private static Finding Runtime() => new(".NET", FindingState.Ok,
         $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Words.Number(Environment.ProcessorCount, "core", "cores")}");
 
-    private static Check Simd() => VectorHardware.Bits switch
+    private static Finding Simd() => VectorHardware.Bits switch
     {
-        > 32 and int bits => new("vectors", CheckState.Ok, $"{bits} bits wide"),
-        _ => new("vectors", CheckState.Warning, "none in this hardware:", "learning is several times slower than it could be."),
+        > 32 and int bits => new("vectors", FindingState.Ok, $"{bits} bits wide"),
+        _ => new("vectors", FindingState.Warning, "none in this hardware:", "learning is several times slower than it could be."),
     };
 }

@@ -6,6 +6,9 @@ namespace EnvHub.Cli;
 /// <summary>Options that several verbs take.</summary>
 internal static class CommonOptions
 {
+    // Of set-ups: a name that is none, a folder that is not theirs.
+    private static readonly string[] BadArguments = ["EH4630", "EH4634", "EH4765", "EH3001"];
+
     /// <summary>As many as hub.json may ask for.</summary>
     public const int MostSeeds = 10_000;
 
@@ -17,6 +20,20 @@ internal static class CommonOptions
         HelpName = "trials",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
+
+    /// <summary>Does what may fail though the command line has no fault: then the exit code is that of a failure.</summary>
+    public static async Task<int> Attempt(Terminal terminal, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (HubException fault) when (fault is not HubConfigurationException && !BadArguments.Contains(fault.Code))
+        {
+            FaultText.Write(terminal, fault);
+            return ExitCode.Failed;
+        }
+    }
 
     public static Option<string?> Backend(string otherwise) => new("--backend")
     {

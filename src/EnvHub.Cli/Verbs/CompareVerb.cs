@@ -9,7 +9,7 @@ internal static class CompareVerb
     {
         var experiment = new Argument<string?>("experiment") { Description = "Its name in hub.json. Default: the hub's default experiment.", Arity = ArgumentArity.ZeroOrOne };
         var seeds = new Option<int?>("--seeds") { Description = "How many seeds. Default: the experiment's.", HelpName = "count" }.AtLeast(1).AtMost(CommonOptions.MostSeeds);
-        var first = new Option<ulong?>("--first-seed") { Description = "The first root seed; the others follow it. Default: the experiment's.", HelpName = "seed" };
+        var first = new Option<ulong?>("--first-seed", "--seed") { Description = "The first root seed; the others follow it. Default: the experiment's.", HelpName = "seed" };
         var steps = new Option<long?>("--steps") { Description = "Environment steps per task. Default: the experiment's.", HelpName = "steps" }.AtLeast(1);
         var arms = new Option<string[]>("--arm") { Description = "Run this arm alone; may be given again.", HelpName = "name", DefaultValueFactory = _ => [] };
         var backend = CommonOptions.Backend("each arm's own");

@@ -11,10 +11,10 @@ internal static class DoctorVerb
         var verb = new Command("doctor", "Check hub.json, plugins, .NET, hardware, Python and the runs folder.") { json };
         verb.SetAction(parsed =>
         {
-            var checks = Examination.Run(parsed.GetValue(hub));
-            if (parsed.GetValue(json)) JsonOutput.Write(terminal, CheckText.ToJson(checks));
-            else CheckText.Write(terminal, checks);
-            return checks.Any(check => check.State == CheckState.Fault) ? ExitCode.Failed : ExitCode.Ok;
+            var findings = Examination.Run(parsed.GetValue(hub));
+            if (parsed.GetValue(json)) JsonOutput.Write(terminal, FindingText.ToJson(findings));
+            else FindingText.Write(terminal, findings);
+            return findings.Any(finding => finding.State == FindingState.Fault) ? ExitCode.Failed : ExitCode.Ok;
         });
         return verb;
     }

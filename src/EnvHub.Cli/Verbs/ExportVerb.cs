@@ -17,12 +17,14 @@ internal static class ExportVerb
         };
         var task = new Option<string?>("--task") { Description = "The only task to export. Default: all, each with an input and output of its own.", HelpName = "name" };
         var best = new Option<bool>("--best") { Description = "Take the weights of the best evaluation, not the final ones." };
+        var force = new Option<bool>("--force") { Description = "Overwrite the file." };
         var json = CommonOptions.Json();
-        var verb = new Command("export", "Write the policy of a trial in another tool's format.") { folder, onnx, task, best, json };
+        var verb = new Command("export", "Write the policy of a trial in another tool's format.") { folder, onnx, task, best, force, json };
         verb.SetAction(parsed =>
         {
-            var trial = Hub.Open(parsed.GetValue(hub)).OpenTrial(parsed.GetValue(folder)!);
             string file = parsed.GetValue(onnx)!;
+            if (File.Exists(file) && !parsed.GetValue(force)) throw CliErrors.FileExists("--onnx", file);
+            var trial = Hub.Open(parsed.GetValue(hub)).OpenTrial(parsed.GetValue(folder)!);
             var tasks = PolicyExport.Onnx(trial, file, parsed.GetValue(best), parsed.GetValue(task));
             if (parsed.GetValue(json))
                 JsonOutput.Write(terminal, new JsonObject { ["file"] = file, ["operatorSet"] = PolicyExport.OnnxOperatorSet, ["tasks"] = JsonOutput.Array(tasks) });

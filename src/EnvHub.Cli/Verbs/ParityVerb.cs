@@ -13,7 +13,7 @@ internal static class ParityVerb
         var native = new Argument<string>("native") { Description = "The hub's environment." };
         var python = new Argument<string?>("python") { Description = "Gymnasium's id, or module:id. Default: the same.", Arity = ArgumentArity.ZeroOrOne };
         var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "count", DefaultValueFactory = _ => Defaults.Seeds }.AtLeast(1);
-        var first = new Option<ulong>("--first-seed") { Description = "The first of them.", HelpName = "seed" };
+        var first = new Option<ulong>("--first-seed", "--seed") { Description = "The first of them.", HelpName = "seed" };
         var steps = new Option<int>("--steps") { Description = "Steps per seed.", HelpName = "steps", DefaultValueFactory = _ => Defaults.Steps }.AtLeast(1);
         var (modules, limit) = (PythonOptions.Modules(), PythonOptions.Limit());
         var (set, json) = (CommonOptions.Set("the native environment's settings, which become keyword arguments in Python"), CommonOptions.Json());

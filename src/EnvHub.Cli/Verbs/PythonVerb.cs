@@ -21,7 +21,7 @@ internal static class PythonVerb
         var again = new Option<bool>("--again") { Description = "Prepare anew what is there and works." };
         var json = CommonOptions.Json();
         var verb = new Command("setup", "Prepare a Python with Gymnasium, by pip or from the distribution's packages; nothing else changes.") { folder, source, with, again, json };
-        verb.SetAction(async (parsed, cancellation) =>
+        verb.SetAction((parsed, cancellation) => CommonOptions.Attempt(terminal, async () =>
         {
             string? named = parsed.GetValue(folder);
             var options = new PythonSetupOptions
@@ -35,7 +35,7 @@ internal static class PythonVerb
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, PythonText.ToJson(result));
             else Tell(terminal, result, isNamed: named is not null);
             return ExitCode.Ok;
-        });
+        }));
         return verb;
     }
 

@@ -22,7 +22,7 @@ internal static class TorchVerb
         {
             if (result.GetValue(python) is not null && result.GetValue(source) != TorchSource.Python) result.AddError("--python goes with --from python; give both, or neither.");
         });
-        verb.SetAction(async (parsed, cancellation) =>
+        verb.SetAction((parsed, cancellation) => CommonOptions.Attempt(terminal, async () =>
         {
             string? named = parsed.GetValue(folder);
             var options = new TorchSetupOptions
@@ -36,7 +36,7 @@ internal static class TorchVerb
             if (parsed.GetValue(json)) JsonOutput.Write(terminal, TorchText.ToJson(result));
             else Tell(terminal, result, isNamed: named is not null);
             return ExitCode.Ok;
-        });
+        }));
         return verb;
     }
 

@@ -16,7 +16,7 @@ internal static class TrainVerb
         var learner = new Option<string>("--learner") { Description = "The learner's name.", HelpName = "name", DefaultValueFactory = _ => "dqn" };
         var backend = CommonOptions.Backend("embedded");
         var steps = new Option<long>("--steps") { Description = "Environment steps per task.", HelpName = "steps", DefaultValueFactory = _ => 100_000 }.AtLeast(1);
-        var seed = new Option<ulong>("--seed") { Description = "The first root seed.", HelpName = "seed", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--first-seed", "--seed") { Description = "The first root seed; the others follow it.", HelpName = "seed", DefaultValueFactory = _ => 1 };
         var seeds = new Option<int>("--seeds") { Description = "How many seeds.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1).AtMost(CommonOptions.MostSeeds);
         var copies = new Option<int>("--copies") { Description = "Copies of each environment.", HelpName = "count", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var best = new Option<bool>("--keep-best") { Description = "Keep the weights of the best evaluation too." };

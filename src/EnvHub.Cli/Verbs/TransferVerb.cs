@@ -6,9 +6,9 @@ namespace EnvHub.Cli;
 /// <summary><c>envhub transfer</c>: what the arms of a run gain over one that starts from nothing.</summary>
 internal static class TransferVerb
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Option<string?> hub, Terminal terminal)
     {
-        var folder = new Argument<string>("run") { Description = "A run folder, e.g. runs/classic-pair/20260131-120000." };
+        var folder = new Argument<string>("run") { Description = "A run folder, e.g. runs/classic-pair/20260131-120000, or the run's name in 'list runs'." };
         var baseline = new Option<string>("--baseline") { Description = "The arm that the others are compared with.", HelpName = "arm", Required = true };
         var threshold = new Option<double?>("--threshold") { Description = "The return to reach. Default: each task's solved return.", HelpName = "return" }.Check(double.IsFinite, "a finite number");
         var draws = new Option<int>("--draws") { Description = "How often the seeds are drawn anew for an interval.", HelpName = "count", DefaultValueFactory = _ => 2000 }.AtLeast(1);
@@ -20,7 +20,7 @@ internal static class TransferVerb
         verb.SetAction(parsed =>
         {
             var problems = new List<string>();
-            var trials = TrialCurves.Read(parsed.GetValue(folder)!, problems);
+            var trials = TrialCurves.Read(Hub.RunFolder(parsed.GetValue(folder)!, parsed.GetValue(hub)), problems);
             foreach (string problem in problems) terminal.Error.WriteLine($"warning {problem}");
             var table = TransferTable.Of(trials, new TransferOptions
             {

@@ -2,7 +2,7 @@ namespace EnvHub.Hosting;
 
 /// <summary>Resolves the arms of one experiment.</summary>
 /// <param name="suite">The experiment's.</param>
-internal sealed class ArmPlanner(HubCatalog catalog, PlanParts parts, ExperimentOptions experiment, SuitePlan suite, SuiteList suites)
+internal sealed class ArmPlanner(HubCatalog catalog, PartPlanner parts, ExperimentOptions experiment, SuitePlan suite, SuiteList suites)
 {
     private static readonly LearningOptions NothingGiven = new ArmOptions();
 

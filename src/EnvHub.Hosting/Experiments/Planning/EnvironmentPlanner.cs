@@ -16,7 +16,7 @@ public static class EnvironmentPlanner
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var (registration, warning) = catalog.Environments.Find(id);
-        var parts = new PlanParts(catalog);
+        var parts = new PartPlanner(catalog);
         var faults = parts.Faults;
         object settings = OptionsBinder.Bind(OptionAssignments.Parse(set, faults), registration.SettingsType, "$.settings", faults);
         if (faults.Count > 0) throw new HubConfigurationException("EH3510", registration.Id.ToString(), faults);

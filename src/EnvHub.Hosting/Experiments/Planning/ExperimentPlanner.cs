@@ -14,7 +14,7 @@ public static class ExperimentPlanner
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(overrides);
-        var parts = new PlanParts(catalog);
+        var parts = new PartPlanner(catalog);
         var plan = Plan(options, catalog, parts, experiment, overrides);
         return parts.Faults.Count == 0 ? plan! : throw HostingErrors.BadPlan($"experiment {experiment ?? options.DefaultExperiment}", parts.Faults);
     }
@@ -24,7 +24,7 @@ public static class ExperimentPlanner
     public static ExperimentPlan Plan(HubCatalog catalog, TrainRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var parts = new PlanParts(catalog);
+        var parts = new PartPlanner(catalog);
         CheckNumbers(parts.Faults, request.Steps, request.Seeds, request.Copies);
         if (!request.Environments.SelectMany(FamilyText.Split).Any())
             parts.Faults.Add(new(EnvironmentArgument, "nothing", "one environment id or more", "Name what to train on."));
@@ -55,7 +55,7 @@ public static class ExperimentPlanner
     internal static IReadOnlyList<ConfigurationFault> Check(HubOptions options, IReadOnlyList<ConfigurationFault> faults, HubCatalog catalog)
     {
         ConfigurationFault[] ofForm = [.. faults];
-        var parts = new PlanParts(catalog);
+        var parts = new PartPlanner(catalog);
         var suites = new SuiteList(options, parts, ofForm);
         foreach (string suite in options.Suites.Keys) suites.Find(suite, "$.suites");
         // What is required and missing was read as null; it is among the faults of form.
@@ -69,7 +69,7 @@ public static class ExperimentPlanner
     private static SuitePlan SuiteOf(ExperimentOptions experiment, HubOptions options, SuiteList suites) =>
         experiment.Suite is { } name && options.Suites.ContainsKey(name) ? suites.Find(name, "")! : new SuitePlan { Name = "", Train = [] };
 
-    private static ExperimentPlan? Plan(HubOptions options, HubCatalog catalog, PlanParts parts, string? name, ExperimentOverrides overrides)
+    private static ExperimentPlan? Plan(HubOptions options, HubCatalog catalog, PartPlanner parts, string? name, ExperimentOverrides overrides)
     {
         CheckNumbers(parts.Faults, overrides.Steps ?? 1, overrides.Seeds ?? 1, copies: 1);
         if ((name ?? options.DefaultExperiment) is not { } chosen)
@@ -131,7 +131,7 @@ public static class ExperimentPlanner
     }
 
     private static ExperimentPlan Assemble(
-        string name, ExperimentOptions experiment, SuitePlan suite, IEnumerable<ArmPlan?> arms, PlanParts parts) => new()
+        string name, ExperimentOptions experiment, SuitePlan suite, IEnumerable<ArmPlan?> arms, PartPlanner parts) => new()
     {
         Name = name,
         Suite = suite.Name,

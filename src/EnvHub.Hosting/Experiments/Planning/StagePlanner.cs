@@ -1,7 +1,7 @@
 namespace EnvHub.Hosting;
 
 /// <summary>Resolves single stages: learner, options, backend, and whether the learner takes what the stage asks of it.</summary>
-internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, ExperimentOptions experiment)
+internal sealed class StagePlanner(HubCatalog catalog, PartPlanner parts, ExperimentOptions experiment)
 {
     /// <summary>The stage; null where it is at fault.</summary>
     /// <param name="from">The stages that it builds on; null for one at fault.</param>
@@ -68,7 +68,7 @@ internal sealed class StagePlanner(HubCatalog catalog, PlanParts parts, Experime
         StageSource[] sources = [.. from.SelectMany(source => TrialList.TasksOf(source).Select(tasks => new StageSource(source.Name, Specs(tasks)) { Options = source.Options, PolicyType = source.Learner.PolicyType }))];
         foreach (var tasks in TrialList.TasksOf(plan))
         {
-            var spec = new StageSpec(Specs(tasks), sources);
+            var spec = new StageSpec(Specs(tasks), sources) { Steps = plan.Steps, Copies = plan.Copies };
             // Without tasks something else is at fault, and said.
             if (plan.Learner.Describe is { } describe && tasks.Count > 0)
                 parts.Try(paths.Options, "the learner's network", () => NetworkPlan.Of(describe(spec.Tasks, plan.Options)));

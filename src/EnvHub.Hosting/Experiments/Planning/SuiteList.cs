@@ -2,12 +2,12 @@ namespace EnvHub.Hosting;
 
 /// <summary>The suites of hub.json, each resolved once, when it is first asked for.</summary>
 /// <param name="faults">Of the file's form: a suite with one is not resolved.</param>
-internal sealed class SuiteList(HubOptions options, PlanParts parts, ConfigurationFault[] faults)
+internal sealed class SuiteList(HubOptions options, PartPlanner parts, ConfigurationFault[] faults)
 {
     private readonly Dictionary<string, SuitePlan> _suites = new(StringComparer.Ordinal);
 
     /// <summary>A suite of the command line, which has no others.</summary>
-    public static SuiteList CommandLine(PlanParts parts) => new(new HubOptions(), parts, []);
+    public static SuiteList CommandLine(PartPlanner parts) => new(new HubOptions(), parts, []);
 
     /// <summary>The suite of that name; one without tasks where its form is at fault; null where there is none, which is a fault.</summary>
     /// <param name="path">Where it is named.</param>

@@ -32,7 +32,7 @@ internal static class StagePlanReader
         bool isName = json.ValueKind == JsonValueKind.String;
         string name = isName ? json.GetString()! : RecordValues.Text(json, "name");
         var registration = hub.Catalog.Backends.Find(name);
-        var parts = new PlanParts(hub.Catalog);
+        var parts = new PartPlanner(hub.Catalog);
         var plan = parts.Backend(new() { Name = name, Options = isName ? default : json.GetProperty("options") }, path);
         hub.Faults.AddRange(parts.Faults);
         return plan ?? new(registration, Activator.CreateInstance(registration.OptionsType)!);
@@ -41,7 +41,7 @@ internal static class StagePlanReader
     // What a plugin's own record throws while its values are put in place is a fault of the record's file.
     private static object Options(JsonElement json, LearnerRegistration learner, string path, (HubCatalog Catalog, List<ConfigurationFault> Faults) hub)
     {
-        var parts = new PlanParts(hub.Catalog);
+        var parts = new PartPlanner(hub.Catalog);
         object? options = parts.Try(path, "the learner's options", () => OptionsBinder.Bind(json, learner.OptionsType, path, parts.Faults));
         hub.Faults.AddRange(parts.Faults);
         return options ?? Activator.CreateInstance(learner.OptionsType)!;

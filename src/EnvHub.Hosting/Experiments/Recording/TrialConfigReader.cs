@@ -38,7 +38,7 @@ internal static class TrialConfigReader
     private static TaskPlan? Task(JsonElement task, string path, HubCatalog catalog, List<ConfigurationFault> faults)
     {
         var registration = catalog.Environments.Find(RecordValues.Text(task, "environment")).Registration;
-        var parts = new PlanParts(catalog);
+        var parts = new PartPlanner(catalog);
         string place = JsonPath.Child(path, "settings");
         object? settings = parts.Try(place, "the environment's settings", () =>
             OptionsBinder.Bind(task.GetProperty("settings"), registration.SettingsType, place, parts.Faults));
@@ -61,7 +61,7 @@ internal static class TrialConfigReader
         JsonElement task, EnvironmentSpec environment, string path, HubCatalog catalog, List<ConfigurationFault> faults)
     {
         if (!task.TryGetProperty("wrappers", out var json)) return null;
-        var parts = new PlanParts(catalog);
+        var parts = new PartPlanner(catalog);
         var options = json.EnumerateArray().Select((wrapper, index) => OptionsBinder.Bind<WrapperOptions>(wrapper, $"{path}.wrappers[{index}]", parts.Faults));
         var wrapped = parts.Wrap(environment, [.. options], $"{path}.wrappers");
         faults.AddRange(parts.Faults);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace EnvHub.Hosting;
 
 /// <content>Resolves families of tasks.</content>
-internal sealed partial class PlanParts
+internal sealed partial class PartPlanner
 {
     // A family of the families' own list may be written in words too.
     private void AddListed(FamilyOptions family, string path, SuiteTasks tasks)

@@ -2,8 +2,8 @@ using System.Reflection;
 
 namespace EnvHub.Hosting;
 
-/// <summary>Resolves the tasks of plans and collects what is wrong with plans.</summary>
-internal sealed partial class PlanParts(HubCatalog catalog)
+/// <summary>Resolves the parts of plans, tasks, wrappers and backends, and collects what is wrong with plans.</summary>
+internal sealed partial class PartPlanner(HubCatalog catalog)
 {
     public List<ConfigurationFault> Faults { get; } = [];
 

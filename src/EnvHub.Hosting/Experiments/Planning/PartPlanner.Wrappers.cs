@@ -1,7 +1,7 @@
 namespace EnvHub.Hosting;
 
 /// <content>Resolves tasks' wrappers.</content>
-internal sealed partial class PlanParts
+internal sealed partial class PartPlanner
 {
     /// <summary>Puts wrappers around an environment, from the inside out.</summary>
     /// <param name="path">Of the list.</param>

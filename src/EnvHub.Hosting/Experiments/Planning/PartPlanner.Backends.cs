@@ -1,7 +1,7 @@
 namespace EnvHub.Hosting;
 
 /// <content>Resolves stages' network backends.</content>
-internal sealed partial class PlanParts
+internal sealed partial class PartPlanner
 {
     /// <summary>The backend with its options; null where it is at fault, or cannot be had on this machine.</summary>
     public BackendPlan? Backend(BackendOptions backend, string path)

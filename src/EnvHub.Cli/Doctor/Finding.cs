@@ -1,7 +1,7 @@
 namespace EnvHub.Cli;
 
 /// <summary>How one thing was found.</summary>
-internal enum CheckState
+internal enum FindingState
 {
     Ok,
 
@@ -16,4 +16,4 @@ internal enum CheckState
 /// <param name="Name">What was looked at.</param>
 /// <param name="Found">What is.</param>
 /// <param name="ToDo">What to do about it; null for nothing.</param>
-internal sealed record Check(string Name, CheckState State, string Found, string? ToDo = null);
+internal sealed record Finding(string Name, FindingState State, string Found, string? ToDo = null);
