@@ -71,14 +71,23 @@ public sealed partial class ObservationScaler
         for (; !elements.IsEmpty; elements = elements[ElementSize..], scaled = scaled[Size..]) ScaleOne(elements[..ElementSize], scaled[..Size]);
     }
 
-    private void ScaleOne(ReadOnlySpan<float> elements, Span<float> scaled)
+    /// <summary>Scales one observation.</summary>
+    internal void ScaleOne(ReadOnlySpan<float> elements, Span<float> scaled)
     {
         if (_order is { } order) ScalePlanes(order, elements, scaled);
-        else if (_offset.Length > 0)
-            for (int i = 0; i < _offset.Length; i++) scaled[i] = (elements[i] - _offset[i]) * _factor[i];
+        else if (_offset.Length > 0) ScaleByConstants(elements, scaled);
         else if (_uniform == 1) _space.FlattenElements(elements, scaled);
         else
             for (int i = 0; i < elements.Length; i++) scaled[i] = elements[i] * _uniform;
+    }
+
+    private void ScaleByConstants(ReadOnlySpan<float> elements, Span<float> scaled)
+    {
+        // One length for all: the loop then checks no bounds.
+        ReadOnlySpan<float> offset = _offset, factor = _factor.AsSpan(0, offset.Length);
+        elements = elements[..offset.Length];
+        scaled = scaled[..offset.Length];
+        for (int i = 0; i < offset.Length; i++) scaled[i] = (elements[i] - offset[i]) * factor[i];
     }
 
     private void ScalePlanes(PlaneOrder order, ReadOnlySpan<float> elements, Span<float> scaled)

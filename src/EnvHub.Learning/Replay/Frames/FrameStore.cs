@@ -56,6 +56,9 @@ internal sealed partial class FrameStore
         return place;
     }
 
+    /// <summary>All places one after the other, where they lie in one array; else null.</summary>
+    public byte[]? OnlyChunk => _chunks.Count == 1 ? _chunks[0] : null;
+
     /// <summary>What lies at a place.</summary>
     public ReadOnlySpan<byte> this[int place] => Bytes(place);
 

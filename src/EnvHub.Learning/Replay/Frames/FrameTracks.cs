@@ -36,12 +36,25 @@ internal sealed class FrameTracks
             StoredElements.Pack(_frames.Layout.Element, elements, _packed);
             bytes = _packed;
         }
+        if (_stack == 1) return TakeOne(copy, bytes);
         var last = _last.AsSpan(copy * _stack, _stack);
         for (int i = 0; i < _stack; i++) _found[i] = PlaceOf(bytes.Slice(i * _frameBytes, _frameBytes), last, i, isNext);
         foreach (int place in last)
             if (place != None) _frames.Release(place);
         _found.CopyTo(last);
         return _found;
+    }
+
+    // What a stack of one comes to, at every step of every task without images.
+    private ReadOnlySpan<int> TakeOne(int copy, ReadOnlySpan<byte> frame)
+    {
+        int last = _last[copy];
+        if (!IsAt(last, frame))
+        {
+            _last[copy] = _frames.Add(frame);
+            if (last != None) _frames.Release(last);
+        }
+        return _last.AsSpan(copy, 1);
     }
 
     /// <summary>Begins anew without letting go: the store was emptied or loaded.</summary>
