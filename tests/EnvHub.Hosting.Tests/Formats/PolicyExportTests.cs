@@ -66,6 +66,30 @@ public sealed class PolicyExportTests : RunFolderFixture
     }
 
     [Test]
+    [Platform("Linux")]
+    public void Onnx_LayerByLayer_PythonComputesTheHubsActionValues()
+    {
+        var trial = Train("""
+            { "learningStarts": 1200, "batchSize": 2, "bufferCapacity": 100, "network": {
+              "encoder": [{ "kind": "convolution", "filters": 6, "kernel": 9, "stride": 8, "padding": 3 }, { "kind": "tanh" },
+                { "kind": "residual", "layers": [{ "kind": "convolution", "filters": 6, "kernel": 3, "padding": 1 }, { "kind": "layerNorm" }, { "kind": "relu" }] },
+                { "kind": "flatten" }],
+              "trunk": [{ "kind": "linear", "units": 12 }, { "kind": "layerNorm" }, { "kind": "relu" }] } }
+            """, new TaskOptions { Environment = "Catch-v0", Wrappers = [new() { Name = "FrameStack" }] });
+        PolicyExport.Onnx(trial, Model, best: false, task: null);
+        var random = new RandomGenerator(5);
+        float[] row = [.. Enumerable.Range(0, 4 * 84 * 84).Select(_ => (float)random.Integers(256))];
+        string file = Path.Combine(Runs, "row.json");
+        File.WriteAllText(file, JsonSerializer.Serialize(row));
+        string answer = RealPython.Run(RealPython.WithOnnx, Program.Replace("json.loads(sys.argv[2])", "json.load(open(sys.argv[2]))", StringComparison.Ordinal), Model, file);
+
+        using var learner = trial.LoadLearner(best: false);
+        var values = new float[3];
+        learner.Policy.ActionValues(0, row, values);
+        Assert.That(JsonSerializer.Deserialize<double[]>(answer), Is.EqualTo(values.Select(value => (double)value)).Within(Tolerance));
+    }
+
+    [Test]
     public void Model_Metadata_IsEnoughToRebuildThePolicy()
     {
         var trial = Train("{}", "CartPole-v1", "MountainCar-v0");
@@ -96,14 +120,23 @@ public sealed class PolicyExportTests : RunFolderFixture
         onnx.checker.check_model(model, full_check=True)
         assert model.opset_import[0].version == 17
         values = {tensor.name: onnx.numpy_helper.to_array(tensor).astype(numpy.float64) for tensor in model.graph.initializer}
-        values["observations"] = numpy.array([json.loads(sys.argv[2])])
+        values["observations"] = numpy.array([json.loads(sys.argv[2])], numpy.float64)
         for node in model.graph.node:
             x = [values[name] for name in node.input]
             options = {attribute.name: onnx.helper.get_attribute_value(attribute) for attribute in node.attribute}
             def normalise(x, gain, shift):
                 centred = x - x.mean(axis=options["axis"], keepdims=True)
                 return centred / numpy.sqrt((centred ** 2).mean(axis=options["axis"], keepdims=True) + options["epsilon"]) * gain + shift
-            operations = {"Sub": numpy.subtract, "Mul": numpy.multiply, "Gemm": lambda x, w, b: x @ w + b,
+            def convolve(x, w, b):
+                rows, columns = options["strides"]
+                top, left, bottom, right = options["pads"]
+                x = numpy.pad(x, ((0, 0), (0, 0), (top, bottom), (left, right)))
+                windows = numpy.lib.stride_tricks.sliding_window_view(x, w.shape[2:], axis=(2, 3))[:, :, ::rows, ::columns]
+                return numpy.einsum("nchwij,fcij->nfhw", windows, w) + b[None, :, None, None]
+            operations = {"Sub": numpy.subtract, "Mul": numpy.multiply, "Add": numpy.add, "Conv": convolve,
+                          "Gemm": lambda x, w, b: x @ (w.T if options.get("transB") else w) + b,
+                          "Reshape": lambda x, shape: x.reshape([int(length) for length in shape]), "Transpose": lambda x: x.transpose(options["perm"]),
+                          "Flatten": lambda x: x.reshape(x.shape[0], -1),
                           "Relu": lambda x: numpy.maximum(x, 0), "Tanh": numpy.tanh, "LayerNormalization": normalise}
             values[node.output[0]] = operations[node.op_type](*x)
         print(json.dumps(values["action_values"][0].tolist()))
@@ -157,11 +190,13 @@ public sealed class PolicyExportTests : RunFolderFixture
         }
     }
 
-    private RecordedTrial Train(string options, params string[] environments)
+    private RecordedTrial Train(string options, params string[] environments) => Train(options, [.. environments.Select(id => new TaskOptions { Environment = id })]);
+
+    private RecordedTrial Train(string options, params TaskOptions[] tasks)
     {
         var hub = new HubOptions
         {
-            Suites = new Dictionary<string, SuiteOptions> { ["s"] = new() { Tasks = [.. environments.Select(id => new TaskOptions { Environment = id })] } },
+            Suites = new Dictionary<string, SuiteOptions> { ["s"] = new() { Tasks = tasks } },
             Experiments = new Dictionary<string, ExperimentOptions>
             {
                 ["e"] = new()
