@@ -24,6 +24,27 @@ public sealed class BadInputTests : HubFixture
         Assert.That(answer.Error, Does.StartWith("error EH5000 ").And.Contain(found).And.Contain(allowed).And.Not.Contain("System."));
     }
 
+    [TestCase("""{ "encoder": [{ "kind": "convolution", "filters": 4, "kernel": 3 }] }""", "convolution needs an image [H, W, C]; it gets [4]")]
+    [TestCase("""{ "trunk": [{ "kind": "convolution", "filters": 4 }] }""", "A convolution needs filters and kernel")]
+    [TestCase("""{ "trunk": [{ "kind": "linear" }] }""", "A linear layer needs units")]
+    [TestCase("""{ "trunk": [{ "kind": "relu", "units": 3 }] }""", "Only a linear layer has units")]
+    [TestCase("""{ "trunk": [{ "kind": "conv" }] }""", "\"convolution\"")]
+    [TestCase("""{ "trunk": [{ "kind": "residual", "layers": [{ "kind": "linear", "units": 5 }] }] }""", "must give the shape that it gets; it makes [5] of [4]")]
+    [TestCase("""{ "trunk": [{ "kind": "residual", "layers": [] }] }""", "residual")]
+    [TestCase("""{ "trunk": [{ "kind": "linear", "units": 5 }], "inputs": "paddedOneHot" }""", "paddedOneHot")]
+    [TestCase("""{ "hidden": [8], "inputs": "encoderPerShape" }""", "encoderPerShape")]
+    public async Task Run_NetworkThatCannotBe_IsRefusedWithItsShapes(string network, string expected)
+    {
+        WriteHub($$"""
+            { "suites": { "one": { "tasks": ["CartPole-v1"] } }, "defaultExperiment": "e",
+              "experiments": { "e": { "suite": "one", "seeds": 1, "steps": 10, "arms": { "a": { "learner": "dqn", "options": { "network": {{network}} } } } } } }
+            """);
+        var answer = await RunAsync("compare");
+
+        Assert.That(answer.Code, Is.EqualTo(ExitCode.Usage), answer.ToString());
+        Assert.That(answer.Error, Does.Contain("$.experiments.e.arms.a.options").And.Contain(expected).And.Not.Contain("System."));
+    }
+
     [TestCase("rollout", "")]
     [TestCase("evaluate", " ")]
     [TestCase("serve-envs", "--listen", "")]
