@@ -86,6 +86,7 @@ internal static class HubCommand
             ParityVerb.Create(hub, terminal),
             ServeEnvsVerb.Create(hub, terminal),
             BenchVerb.Create(hub, terminal),
+            PluginVerb.Create(hub, terminal),
             PythonVerb.Create(hub, terminal),
             TorchVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),

@@ -5,14 +5,14 @@ namespace EnvHub.Cli;
 /// <summary><c>envhub list plugins</c>: every plugin that was found, once or, with <c>--watch</c>, as they come and go.</summary>
 internal static class ListPluginsVerb
 {
-    public static Command Create(Option<string?> hub, Terminal terminal)
+    public static Command Create(Option<string?> hub, Terminal terminal, string name = "plugins")
     {
         var json = CommonOptions.Json();
         var watch = new Option<bool>("--watch")
         {
             Description = "Go on, and show each plugin that is dropped in, replaced or removed, until Ctrl-C. With --json: the whole list again, one value per line.",
         };
-        var verb = new Command("plugins", "Every plugin that was found, and why a failed one failed.") { json, watch };
+        var verb = new Command(name, "Every plugin that was found, and why a failed one failed.") { json, watch };
         verb.SetAction(parsed =>
         {
             if (parsed.GetValue(watch)) return Watch(Hub.Read(parsed.GetValue(hub)), parsed.GetValue(json), terminal);
