@@ -28,6 +28,7 @@ public sealed record DistillationOptions : QLearningOptions
     {
         ArgumentNullException.ThrowIfNull(stage);
         if (new TeacherAssignment(stage.Sources, Teachers).Refusal(stage.Tasks) is { } reason) return reason;
+        if ((ReplayCapacity.OfLessons(stage, this) ?? (Rl ? ReplayCapacity.Refusal(stage, this) : null)) is { } size) return size;
         if (!Rl || !TeacherWeight.ByScore) return null;
         return Data.From == RolloutSource.Student ? stage.Tasks.Select(TeacherWeight.Refusal).FirstOrDefault(text => text is not null)
             : "teacherWeight.byScore measures the student's own episodes. Set data.from to student, or byScore to false.";

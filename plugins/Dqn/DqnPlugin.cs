@@ -7,6 +7,7 @@ public sealed class DqnPlugin : IHubPlugin
 {
     /// <inheritdoc/>
     public void Configure(IHubPluginBuilder hub) => hub.AddLearner<DqnOptions>(
-        "dqn", "Deep Q-learning with a target network: one network per task.", LearnerScope.SingleTask,
-        static (context, options) => new DqnLearner(context, options), DiscreteActions.Refusal, static (tasks, options) => options.Network.ToSpec(tasks), QLearningMemory.Predict);
+        new("dqn", "Deep Q-learning with a target network: one network per task.", LearnerScope.SingleTask, SourceUse.None),
+        static (context, options) => new DqnLearner(context, options), DiscreteActions.Refusal, ReplayCapacity.Refusal,
+        static (tasks, options) => options.Network.ToSpec(tasks), QLearningMemory.Predict);
 }

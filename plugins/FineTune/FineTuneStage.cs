@@ -7,7 +7,7 @@ internal static class FineTuneStage
 {
     /// <summary>Why the learner cannot do the stage, in a sentence; null if it can.</summary>
     public static string? Refusal(StageSpec stage, FineTuneOptions options) =>
-        OfCopying(stage, options) ?? OfFreezing(options) ?? OfSources(stage, options);
+        OfCopying(stage, options) ?? OfFreezing(options) ?? OfSources(stage, options) ?? ReplayCapacity.Refusal(stage, options);
 
     private static string? OfCopying(StageSpec stage, FineTuneOptions options)
     {

@@ -12,6 +12,7 @@ internal static class MetaStage
         if (SharedHead.Refusal(stage.Tasks) is { } refusal) return refusal;
         if (stage.Steps < loop) return MetaLearningErrors.StageTooShort(stage.Steps, loop).Message;
         return options is MamlOptions maml && maml.QuerySteps < maml.NStep
-            ? $"querySteps is {maml.QuerySteps} and nStep {maml.NStep}; a query set needs at least nStep steps. Raise querySteps." : null;
+            ? $"querySteps is {maml.QuerySteps} and nStep {maml.NStep}; a query set needs at least nStep steps. Raise querySteps."
+            : ReplayCapacity.Refusal(stage, options);
     }
 }

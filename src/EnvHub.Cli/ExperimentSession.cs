@@ -41,6 +41,9 @@ internal static class ExperimentSession
     private static async Task<int> RunAsync(ExperimentRunner runner, RunFolder folder, SessionOptions options, Terminal terminal, CancellationToken cancellation)
     {
         using var host = Build(runner, options.Parallel);
+        // The host ends at Ctrl-C and SIGTERM, and would be killed with its terminal.
+        using var ended = new Interruption();
+        using var ending = ended.Token.Register(host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication);
         await host.StartAsync(cancellation).ConfigureAwait(false);
         await ProgressViews.For(terminal).ShowAsync(runner.Progress, host.WaitForShutdownAsync(cancellation)).ConfigureAwait(false);
         await host.Services.GetServices<IHostedService>().OfType<ExperimentService>().Single().ExecuteTask!.ConfigureAwait(false);

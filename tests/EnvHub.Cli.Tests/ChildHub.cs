@@ -21,10 +21,11 @@ internal sealed class ChildHub : IDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <remarks>It hears the end of its terminal, even where the tests run without hearing it, as under nohup.</remarks>
     public static ChildHub Start(params string[] args)
     {
         string hub = Path.Combine(AppContext.BaseDirectory, "envhub.dll");
-        var start = new ProcessStartInfo("dotnet", [hub, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("env", ["--default-signal=HUP", "dotnet", hub, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // It lives for a second: too short for a profile to pay.
         start.Environment["DOTNET_TieredPGO"] = "0";
         return new(Process.Start(start)!);
@@ -37,10 +38,10 @@ internal sealed class ChildHub : IDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>SIGTERM, as a scheduler sends it.</summary>
-    public void Terminate()
+    /// <param name="signal">TERM, as a scheduler sends it; HUP, as a terminal that ends does.</param>
+    public void Terminate(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         kill.WaitForExit();
     }
 

@@ -47,13 +47,14 @@ public sealed class KillTests : HubFixture
         TestContext.Out.WriteLine($"{Kills} kills in {clock.Elapsed.TotalSeconds:0} s, {ends} runs ended, {unfinished} kills hit a file half written.");
     }
 
-    [Test]
-    public async Task Resume_Terminated_GoesOnFromTheLastRound()
+    [TestCase("TERM")]
+    [TestCase("HUP")]
+    public async Task Resume_Terminated_GoesOnFromTheLastRound(string signal)
     {
         string undisturbed = await UndisturbedAsync("--checkpoint-seconds", "0");
         string? run = null;
         // Once more where the run ended before the signal came to it.
-        for (int attempt = 0; attempt < MostAttempts && run is null; attempt++) run = await TerminatedAsync();
+        for (int attempt = 0; attempt < MostAttempts && run is null; attempt++) run = await TerminatedAsync(signal);
         Assert.That(run, Is.Not.Null);
         Assert.That(Directory.GetFiles(Path.Combine(Trial(run!), "checkpoints")), Has.Length.EqualTo(1), "no clock asked for it: it is that of the end");
 
@@ -104,13 +105,13 @@ public sealed class KillTests : HubFixture
     }
 
     // A run that a signal ended after its first third; null where it had ended by itself.
-    private async Task<string?> TerminatedAsync()
+    private async Task<string?> TerminatedAsync(string signal)
     {
         string[] before = Runs();
         using var child = ChildHub.Start("compare", "pair", "--hub", HubFile, "--checkpoint-seconds", "1000");
         string? run = await RunOfAsync(child, before);
         while (run is not null && !child.HasExited && !Metrics(run).Contains("4000,", StringComparison.Ordinal)) await Task.Delay(5);
-        if (!child.HasExited) child.Terminate();
+        if (!child.HasExited) child.Terminate(signal);
         child.WaitForExit();
         Assert.That(child.ExitCode, Is.EqualTo(ExitCode.Ok).Or.EqualTo(ExitCode.Cancelled));
         return child.ExitCode == ExitCode.Cancelled ? run : null;

@@ -11,12 +11,12 @@ internal static class FrozenLakeFaults
     public static IEnumerable<ValidationResult> Of(FrozenLakeSettings settings)
     {
         if (settings.RewardSchedule.Count != 3)
-            yield return new(
-                $"reward_schedule has {settings.RewardSchedule.Count} numbers; it must have 3: goal, hole, ice.", [nameof(settings.RewardSchedule)]);
-        if (settings.Map is { } map && OfMap(map) is { } fault) yield return new(fault, [nameof(settings.Map)]);
+            yield return new Refused("3 numbers: goal, hole, ice",
+                $"reward_schedule has {settings.RewardSchedule.Count} numbers; it must have 3: goal, hole, ice.", nameof(settings.RewardSchedule));
+        if (settings.Map is { } map && OfMap(map) is { } fault) yield return new Refused($"1 to {Longest} rows of as many letters each, of {Letters}, with a start S", fault, nameof(settings.Map));
         if (settings is { Map: null, MapName: null } && FrozenLakeMap.TryGenerate(settings) is null)
-            yield return new(
-                $"None of {FrozenLakeMap.Attempts} maps had a way from start to goal; raise map_p or lower map_size.", [nameof(settings.MapFrozen)]);
+            yield return new Refused("a map_p and map_size that give a way from start to goal",
+                $"None of {FrozenLakeMap.Attempts} maps had a way from start to goal; raise map_p or lower map_size.", nameof(settings.MapFrozen));
     }
 
     private static string? OfMap(IReadOnlyList<string> map)

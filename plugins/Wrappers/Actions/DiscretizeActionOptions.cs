@@ -25,6 +25,6 @@ public sealed record DiscretizeActionOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (BinsPerComponent is { Count: 0 }) yield return new("Give one number per component, or null.", [nameof(BinsPerComponent)]);
+        if (BinsPerComponent is { Count: 0 }) yield return new Refused("a number per component, or null", "Add them, or write null.", nameof(BinsPerComponent));
     }
 }

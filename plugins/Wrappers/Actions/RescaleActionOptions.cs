@@ -18,6 +18,6 @@ public sealed record RescaleActionOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!(MinAction < MaxAction) || !double.IsFinite(MaxAction - MinAction))
-            yield return new("min_action must be below max_action, and both finite.", [nameof(MinAction)]);
+            yield return new Refused("a finite number below max_action, itself finite", "Lower it, or raise max_action.", nameof(MinAction));
     }
 }

@@ -24,6 +24,6 @@ public sealed record StickyActionOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (LongestDuration < Duration) yield return new("repeat_action_duration_high must not be below repeat_action_duration.", [nameof(LongestDuration)]);
+        if (LongestDuration < Duration) yield return new Refused($"at least repeat_action_duration, {Duration}", "Raise it, or lower repeat_action_duration.", nameof(LongestDuration));
     }
 }

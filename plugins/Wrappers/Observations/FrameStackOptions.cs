@@ -23,6 +23,6 @@ public sealed record FrameStackOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (PaddingValue is { Count: 0 }) yield return new("Give one number, or one per component, or null.", [nameof(PaddingValue)]);
+        if (PaddingValue is { Count: 0 }) yield return new Refused("one number, or one per component, or null", "Add them, or write null.", nameof(PaddingValue));
     }
 }

@@ -18,6 +18,6 @@ public sealed record ResizeObservationOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Shape is not { Count: 2 }) yield return new("Give two numbers, height and width.", [nameof(Shape)]);
+        if (Shape is not { Count: 2 }) yield return new Refused("two numbers, height and width", "Give both.", nameof(Shape));
     }
 }

@@ -23,6 +23,6 @@ public sealed record TransformRewardOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (MinReward > MaxReward) yield return new("min_reward must not exceed max_reward.", [nameof(MinReward)]);
+        if (MinReward > MaxReward) yield return new Refused("at most max_reward", "Lower it, or raise max_reward.", nameof(MinReward));
     }
 }

@@ -14,7 +14,8 @@ internal static class ComparisonText
         if (json) JsonOutput.Write(terminal, ToJson(table, runFolder));
         else WriteTable(terminal, table);
         var sink = json ? terminal.Error : terminal.Output;
-        foreach (var record in records.Where(record => record.Status == TrialState.Failed)) sink.WriteLine($"failed  {record.Arm}, seed {record.Seed}: {record.Reason}");
+        foreach (var record in records.Where(record => record.Status == TrialState.Failed))
+            foreach (string line in Paragraph.Lines($"failed  {record.Arm}, seed {record.Seed}: {record.Reason}", terminal.Width)) sink.WriteLine(line);
         if (records.Any(record => record.Status == TrialState.Cancelled)) terminal.Error.WriteLine($"To go on with it: envhub resume {runFolder}");
         if (!json) terminal.Output.WriteLine($"Run folder: {runFolder}");
     }
@@ -40,7 +41,7 @@ internal static class ComparisonText
         if (hasSources) Paragraph.Write(terminal, "Steps, per seed: of the last stage on the task. Source steps: of all stages before it, all tasks together, trained now or taken from a record.");
         if (hasSources && table.Variants.Count > 0) terminal.Output.WriteLine();
         if (table.Variants.Count > 0) WriteVariants(terminal, table.Variants);
-        foreach (var joint in table.Joint) terminal.Output.WriteLine(Sentence(joint));
+        foreach (var joint in table.Joint) Paragraph.Write(terminal, Sentence(joint));
         int unfinished = table.Rows.Sum(row => row.Cancelled);
         if (unfinished > 0) terminal.Output.WriteLine("The experiment was cancelled: the table shows the trials that had finished.");
     }

@@ -13,7 +13,9 @@ internal static class RunLists
         var (table, json, notes) = (new TextTable("run", "state", "finished#", "failed#", "size#", "changed#"), new JsonArray(), new List<string>());
         var commands = new List<string>();
         var advice = new ResumeAdvice(hub);
-        foreach (var run in RunInventory.Read(hub.Options.RunsFolder).Runs)
+        var inventory = RunInventory.Read(hub.Options.RunsFolder);
+        notes.AddRange(inventory.Strangers.Select(Stranger));
+        foreach (var run in inventory.Runs)
         {
             string state = ChoiceOf(run.State);
             table.Add(run.Name, state, run.Trials is { } trials ? $"{run.Finished} of {trials}" : "-", $"{run.Failed}", Words.Bytes(run.Bytes), Words.Age(run.Changed));
@@ -42,7 +44,8 @@ internal static class RunLists
     public static Listing Stages(Hub hub)
     {
         var (table, json) = (new TextTable("key", "state", "seed#", "steps#", "size#", "changed#", "stage"), new JsonArray());
-        var stages = RunInventory.Read(hub.Options.RunsFolder).Stages;
+        var inventory = RunInventory.Read(hub.Options.RunsFolder);
+        var stages = inventory.Stages;
         foreach (var stage in stages)
         {
             table.Add(stage.Key[..ShownKey], ChoiceOf(stage.State), $"{stage.Seed}", stage.Steps is { } steps ? Words.Count(steps) : "-", Words.Bytes(stage.Bytes),
@@ -59,19 +62,23 @@ internal static class RunLists
                 ["steps"] = stage.Steps,
                 ["bytes"] = stage.Bytes,
                 ["changed"] = Time(stage.Changed),
+                ["problem"] = stage.Problem,
                 ["sources"] = JsonOutput.Array(stage.Sources),
                 ["usedBy"] = JsonOutput.Array(stage.UsedBy),
             });
         }
         var unused = stages.Where(stage => stage.UsedBy.Count == 0).ToArray();
-        string[] notes = stages.Count == 0 ? [] : ["Stage: experiment/arm/stage that it was first run for. Steps: per task. --json gives whole keys, and all runs that use a stage."];
+        string[] notes = stages.Count == 0 ? [.. inventory.Strangers.Select(Stranger)] : [.. inventory.Strangers.Select(Stranger), "Stage: experiment/arm/stage that it was first run for. Steps: per task. --json gives whole keys, and all runs that use a stage."];
         return new(table, json, unused.Length == 0 ? notes
             : [.. notes, $"{Words.Number(unused.Length, "stage", "stages")}, {Words.Bytes(unused.Sum(stage => stage.Bytes))}, without a run: 'envhub clean' removes them."]);
     }
 
+    private static string Stranger(string folder) => $"{folder}: it is the folder of no stage, so its record does not count.";
+
     private static string Describe(StoredStage stage)
     {
         string what = stage.Name.Length == 0 ? "not readable" : $"{stage.Name}: {stage.Learner} on {Tasks(stage.Tasks)}";
+        if (stage.Problem is { } problem) what += $"; damaged: {problem}, so it runs again when it is needed";
         return what + stage.UsedBy.Count switch
         {
             0 => "; used by no run",

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EnvHub.Python;
 
 namespace EnvHub.Cli;
@@ -12,27 +11,19 @@ internal static class WatchSession
         var wanted = WantedModes(options, terminal);
         using var environment = agent.CreateEnvironment(wanted);
         var mode = ChooseMode(environment, options, wanted);
-        using var cancelled = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var ended = new Interruption();
         IReadOnlyList<WatchStatus> ends;
         try
         {
             using var screen = CreateScreen(agent, environment, (mode, options), terminal);
-            ends = new EpisodePlayer(environment, agent.CreateActor(options.Seed), screen).Play(options.Episodes, options.Seed, cancelled.Token);
+            ends = new EpisodePlayer(environment, agent.CreateActor(options.Seed), screen).Play(options.Episodes, options.Seed, ended.Token);
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.Token.IsCancellationRequested)
         {
             return ExitCode.Cancelled;
         }
         WriteSummary(agent, options, ends, terminal);
         return ExitCode.Ok;
-
-        void Cancel(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            cancelled.Cancel();
-        }
     }
 
     // Before the environment is made: some must know.

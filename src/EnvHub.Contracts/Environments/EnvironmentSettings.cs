@@ -25,6 +25,6 @@ public abstract record EnvironmentSettings : IValidatableObject
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (MaxEpisodeSteps == 0)
-            yield return new("The step limit is 0; it must be at least 1, or -1 for none.", [nameof(MaxEpisodeSteps)]);
+            yield return new Refused("at least 1, or -1 for no limit", "Change the step limit.", nameof(MaxEpisodeSteps));
     }
 }

@@ -21,6 +21,9 @@ internal static partial class HostingErrors
     public static HubException UnknownFormat(string path, int found) => new("EH3507",
         $"{path}: its format is {found}; this hub reads 1. Read it with the hub that wrote it.");
 
+    public static HubException DamagedStage(string folder, string damage) => new("EH3513",
+        $"{folder}: {damage}; what was learned there cannot be told from it. Resume a run that builds on it: then it runs again.");
+
     public static HubException NoRecords(string folder) => new("EH3508",
         $"{folder}: there is no result.json in it or below. Name a run folder.");
 }

@@ -7,7 +7,8 @@ internal readonly record struct FolderMeasure(long Bytes, DateTime Changed)
 {
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    public static FolderMeasure Of(string folder)
+    /// <param name="records">Takes the paths of the records of trials that lie there; null where nobody wants them.</param>
+    public static FolderMeasure Of(string folder, List<string>? records = null)
     {
         var measure = new FolderMeasure(0, Directory.GetLastWriteTimeUtc(folder));
         bool isEmpty = true;
@@ -17,6 +18,7 @@ internal readonly record struct FolderMeasure(long Bytes, DateTime Changed)
             {
                 var changed = isEmpty || file.LastWriteTimeUtc > measure.Changed ? file.LastWriteTimeUtc : measure.Changed;
                 (measure, isEmpty) = (new(measure.Bytes + file.Length, changed), false);
+                if (file.Name is TrialFiles.ConfigFile or TrialFiles.ResultFile) records?.Add(file.FullName);
             }
         }
         catch (IOException)

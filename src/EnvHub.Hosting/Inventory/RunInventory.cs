@@ -6,14 +6,19 @@ public sealed class RunInventory
     /// <summary>Behind the names of folders that are being removed.</summary>
     internal const string RemovedExtension = ".removed";
 
-    private RunInventory(IReadOnlyList<StoredRun> runs, IReadOnlyList<StoredStage> stages, IReadOnlyList<string> leftovers) =>
-        (Runs, Stages, Leftovers) = (runs, stages, leftovers);
+    private const int ShownKey = 8;
+
+    private RunInventory(IReadOnlyList<StoredRun> runs, IReadOnlyList<StoredStage> stages, IReadOnlyList<string> strangers, IReadOnlyList<string> leftovers) =>
+        (Runs, Stages, Strangers, Leftovers) = (runs, stages, strangers, leftovers);
 
     /// <summary>By their names, so the oldest of an experiment first.</summary>
     public IReadOnlyList<StoredRun> Runs { get; }
 
     /// <summary>By what they were first run for.</summary>
     public IReadOnlyList<StoredStage> Stages { get; }
+
+    /// <summary>Folders among the stages that are no stage's, though a record lies in them: copies. Nobody reads them.</summary>
+    public IReadOnlyList<string> Strangers { get; }
 
     /// <summary>Folders whose removal was not completed.</summary>
     internal IReadOnlyList<string> Leftovers { get; }
@@ -27,8 +32,14 @@ public sealed class RunInventory
             string root = Path.GetFullPath(runsFolder);
             string[] folders = [.. Folders(root).SelectMany(Folders).Order(StringComparer.Ordinal)];
             StoredRun[] runs = [.. folders.Where(folder => !IsLeftover(folder) && File.Exists(Path.Combine(folder, RunFolder.ExperimentFile))).Select(RunReader.Read)];
-            StoredStage[] stages = [.. Folders(Path.Combine(root, RunFolder.StagesFolder)).Where(folder => StageReader.IsKey(Path.GetFileName(folder))).Select(StageReader.Read)];
-            return new(runs, [.. WithUses(stages, runs).OrderBy(stage => stage.Name, StringComparer.Ordinal).ThenBy(stage => stage.Seed).ThenBy(stage => stage.Key, StringComparer.Ordinal)],
+            var ofStages = Folders(Path.Combine(root, RunFolder.StagesFolder)).ToLookup(folder => StageReader.IsKey(Path.GetFileName(folder)));
+            StoredStage[] stages = [.. ofStages[true].Select(StageReader.Read)];
+            var known = stages.ToDictionary(stage => stage.Key, StringComparer.Ordinal);
+            var uses = runs.Select(run => (Run: run, Keys: Closure(run.Stages, known))).ToArray();
+            stages = [.. stages.Select(stage => stage with { UsedBy = [.. uses.Where(use => use.Keys.Contains(stage.Key)).Select(use => use.Run.Name)] })];
+            return new([.. uses.Select(use => WithProblem(use.Run, use.Keys, known))],
+                [.. stages.OrderBy(stage => stage.Name, StringComparer.Ordinal).ThenBy(stage => stage.Seed).ThenBy(stage => stage.Key, StringComparer.Ordinal)],
+                [.. ofStages[false].Where(folder => !IsLeftover(folder) && File.Exists(Path.Combine(folder, TrialFiles.ConfigFile))).Order(StringComparer.Ordinal)],
                 [.. folders.Where(IsLeftover)]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -41,11 +52,12 @@ public sealed class RunInventory
 
     private static bool IsLeftover(string folder) => folder.EndsWith(RemovedExtension, StringComparison.Ordinal);
 
-    private static IEnumerable<StoredStage> WithUses(StoredStage[] stages, StoredRun[] runs)
+    // What a run found in a stage when it ran is in its own records; but who resumes it, or compares it with its teachers, reads the stage again.
+    private static StoredRun WithProblem(StoredRun run, HashSet<string> keys, Dictionary<string, StoredStage> known)
     {
-        var known = stages.ToDictionary(stage => stage.Key, StringComparer.Ordinal);
-        var uses = runs.Select(run => (run.Name, Keys: Closure(run.Stages, known))).ToArray();
-        return stages.Select(stage => stage with { UsedBy = [.. uses.Where(use => use.Keys.Contains(stage.Key)).Select(use => use.Name)] });
+        string[] damaged = [.. keys.Order(StringComparer.Ordinal).Where(known.ContainsKey).Select(key => known[key]).Where(stage => stage.Problem is not null)
+            .Select(stage => $"The stage {stage.Key[..ShownKey]} that it builds on is damaged: {stage.Problem}.")];
+        return damaged.Length == 0 ? run : run with { Problem = string.Join(' ', ((string?[])[run.Problem, .. damaged]).OfType<string>()) };
     }
 
     // With what the stages build on themselves.

@@ -5,11 +5,10 @@ namespace EnvHub.Hosting;
 /// <summary>Finds out how far a run is, by its folder alone: without its plugins.</summary>
 internal static class RunReader
 {
-    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-
     public static StoredRun Read(string folder)
     {
-        var measure = FolderMeasure.Of(folder);
+        var records = new List<string>();
+        var measure = FolderMeasure.Of(folder, records);
         // Before the records: what ends between the two looks unfinished for once, never the other way round.
         bool isLive = RunLock.IsHeld(folder);
         var run = new StoredRun
@@ -19,18 +18,19 @@ internal static class RunReader
             State = isLive ? RunState.Running : RunState.Empty,
             Changed = measure.Changed,
             Bytes = measure.Bytes,
-            Stages = new HashSet<string>(OfTrials(folder), StringComparer.Ordinal),
+            Stages = new HashSet<string>(records.Where(path => Path.GetFileName(path) == TrialFiles.ConfigFile).SelectMany(SourcesIn), StringComparer.Ordinal),
         };
-        return Read(run, () => File.ReadAllBytes(Path.Combine(folder, RunFolder.ExperimentFile)), isLive);
+        return Read(run, () => File.ReadAllBytes(Path.Combine(folder, RunFolder.ExperimentFile)), isLive, records);
     }
 
     /// <summary>With what a run's experiment.json says.</summary>
-    internal static StoredRun Read(StoredRun run, Func<byte[]> experiment, bool isLive)
+    /// <param name="records">Paths of the trials' records that lie in its folder.</param>
+    internal static StoredRun Read(StoredRun run, Func<byte[]> experiment, bool isLive, IReadOnlyList<string> records)
     {
         try
         {
             byte[] bytes = experiment();
-            return bytes.Length == 0 ? run : Fill(run, bytes, isLive);
+            return bytes.Length == 0 ? run : Fill(run, bytes, isLive, records);
         }
         catch (Exception fault) when (RecordFile.IsDamage(fault))
         {
@@ -38,7 +38,7 @@ internal static class RunReader
         }
     }
 
-    private static StoredRun Fill(StoredRun run, byte[] bytes, bool isLive)
+    private static StoredRun Fill(StoredRun run, byte[] bytes, bool isLive, IReadOnlyList<string> records)
     {
         using var json = RecordFile.Parse(bytes);
         var root = json.RootElement;
@@ -46,7 +46,7 @@ internal static class RunReader
         string[] trials = [.. RecordValues.Texts(root, ExperimentFile.TrialsName)];
         var problems = new List<string>();
         var states = trials.Select(trial => StateOf(run.Folder, trial, problems)).ToArray();
-        problems.AddRange(Strangers(run.Folder, trials));
+        problems.AddRange(Strangers(run.Folder, trials, records));
         int finished = states.Count(state => state == TrialState.Finished), failed = states.Count(state => state == TrialState.Failed);
         return run with
         {
@@ -76,17 +76,15 @@ internal static class RunReader
         return TrialState.Waiting;
     }
 
-    private static IEnumerable<string> Strangers(string runFolder, string[] trials)
+    private static IEnumerable<string> Strangers(string runFolder, string[] trials, IReadOnlyList<string> records)
     {
         var known = trials.ToHashSet(StringComparer.Ordinal);
-        return from path in Directory.EnumerateFiles(runFolder, TrialFiles.ResultFile, All)
+        return from path in records
+               where Path.GetFileName(path) == TrialFiles.ResultFile
                let name = Path.GetRelativePath(runFolder, Path.GetDirectoryName(path)!).Replace('\\', '/')
                where !known.Contains(name)
                select $"{name}: it is the folder of no trial of this run, so its record does not count.";
     }
-
-    private static IEnumerable<string> OfTrials(string folder) =>
-        Directory.EnumerateFiles(folder, TrialFiles.ConfigFile, All).SelectMany(SourcesIn);
 
     private static IReadOnlyList<string> SourcesIn(string configFile)
     {

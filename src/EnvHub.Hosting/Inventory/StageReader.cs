@@ -13,17 +13,19 @@ internal static class StageReader
     public static StoredStage Read(string folder)
     {
         var measure = FolderMeasure.Of(folder);
+        bool isHeld = SourceRecord.IsHeld(folder), isSealed = SourceRecord.IsSealed(folder);
         var stage = new StoredStage
         {
             Key = Path.GetFileName(folder),
             Folder = folder,
-            State = SourceRecord.IsHeld(folder) ? StoredStageState.InUse : SourceRecord.IsSealed(folder) ? StoredStageState.Complete : StoredStageState.Unfinished,
+            State = isHeld ? StoredStageState.InUse : isSealed ? StoredStageState.Complete : StoredStageState.Unfinished,
             Name = "",
             Learner = "",
             Tasks = [],
             Sources = [],
             Changed = measure.Changed,
             Bytes = measure.Bytes,
+            Problem = isHeld || !isSealed ? null : SourceRecord.DamageIn(folder),
         };
         return Read(stage, () => File.ReadAllBytes(Path.Combine(folder, TrialFiles.ConfigFile)));
     }

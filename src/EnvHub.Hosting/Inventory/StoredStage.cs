@@ -36,6 +36,9 @@ public sealed record StoredStage
     /// <summary>Of its files together.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>What is wrong with a record that was once complete; null where nothing is.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Names of the runs that build on it, near or far.</summary>
     public IReadOnlyList<string> UsedBy { get; init; } = [];
 }

@@ -34,8 +34,13 @@ internal sealed class PluginCollector(Func<string, PluginSource?> open)
         }
     }
 
-    public HubCatalog ToCatalog() => new(
-        [.. _statuses.OrderBy(status => status.Folder, StringComparer.Ordinal)], new(_environments, _providers), new(_learners), new(_backends), new(_wrappers));
+    public HubCatalog ToCatalog()
+    {
+        PluginStatus[] plugins = [.. _statuses.OrderBy(status => status.Folder, StringComparer.Ordinal)];
+        string missing = FailedPlugins.Sentences(plugins);
+        return new(plugins, new(_environments, _providers) { Missing = missing }, new(_learners) { Missing = missing }, new(_backends) { Missing = missing },
+            new(_wrappers) { Missing = missing });
+    }
 
     private void AddPlugin(PluginSource source)
     {

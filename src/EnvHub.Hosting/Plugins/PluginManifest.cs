@@ -5,7 +5,7 @@ namespace EnvHub.Hosting;
 /// <summary>What plugin.json says.</summary>
 public sealed record PluginManifest : IValidatableObject
 {
-    /// <summary>Unique among the plugins: lower-case letters, digits and '-', e.g. <c>classic-control</c>.</summary>
+    /// <summary>Unique among the plugins: lower-case letters, digits and '-', in parts between dots, e.g. <c>classic-control</c> or <c>my-lab.snake</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>For people.</summary>
@@ -28,11 +28,12 @@ public sealed record PluginManifest : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Id.Length == 0 || !Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            yield return new("Write it with lower-case letters, digits and '-', like classic-control.", [nameof(Id)]);
+        if (!Id.Split('.').All(IsPart)) yield return new Refused("lower-case letters, digits and '-', in parts between dots", "Write it like classic-control or my-lab.snake.", nameof(Id));
         if (!System.Version.TryParse(Contract, out var contract) || contract.Build >= 0)
-            yield return new("Write it as major.minor, like 1.0.", [nameof(Contract)]);
+            yield return new Refused("major.minor, both whole numbers", "Write it like 1.0.", nameof(Contract));
         if (Path.GetFileName(Assembly) != Assembly || !Assembly.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-            yield return new("Write the name of a .dll in this folder, without a path.", [nameof(Assembly)]);
+            yield return new Refused("the name of a .dll in this folder, without a path", "Write it like MyLab.Snake.dll.", nameof(Assembly));
+
+        static bool IsPart(string part) => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
     }
 }

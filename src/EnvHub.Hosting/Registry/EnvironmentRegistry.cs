@@ -33,6 +33,9 @@ public sealed class EnvironmentRegistry
     /// <summary>Where environments that are not listed here are found; ordered by name.</summary>
     public IReadOnlyList<EnvironmentProvider> Providers => [.. _providers.Values.OrderBy(provider => provider.Name, StringComparer.Ordinal)];
 
+    /// <summary>What is said after a message that something is not there: of plugins that did not load.</summary>
+    internal string Missing { get; init; } = "";
+
     /// <summary>The environment that <paramref name="id"/> stands for; without a version, the newest.</summary>
     /// <exception cref="HubException">EH1010 no id; EH3030 no such namespace; EH3031 no such name; EH3032 no such version;
     /// EH3033 the version is no longer registered.</exception>
@@ -54,13 +57,13 @@ public sealed class EnvironmentRegistry
     {
         var spaces = All.Select(environment => environment.Id.Namespace).OfType<string>().Concat(_providers.Keys).Distinct();
         if (asked.Namespace is { } space && !spaces.Contains(space, StringComparer.Ordinal))
-            return HostingErrors.NamespaceNotFound(asked.ToString(), space, CloseMatch.Hint(space, spaces));
+            return HostingErrors.NamespaceNotFound(asked.ToString(), space, CloseMatch.Hint(space, spaces) + Missing);
         var siblings = All.Where(environment => environment.Id.Namespace == asked.Namespace);
         string? name = CloseMatch.Find(asked.Name, siblings.Select(environment => environment.Id.Name).Distinct());
         // A namespace is easily left out.
         var meant = name is null ? All.LastOrDefault(environment => environment.Id.Name == asked.Name) : siblings.Last(environment => environment.Id.Name == name);
         string hint = meant is null ? $" Registered: {NameList.Of(_byId.Keys)}." : $" Did you mean '{meant.Id}'?";
-        return HostingErrors.NameNotFound(asked.ToString(), asked.FullName, hint);
+        return HostingErrors.NameNotFound(asked.ToString(), asked.FullName, hint + Missing);
     }
 
     private static string OutOfDate(EnvironmentRegistration asked, EnvironmentRegistration newest) =>

@@ -11,7 +11,10 @@ public sealed class LearnerRegistry
     /// <summary>Ordered by name.</summary>
     public IReadOnlyList<LearnerRegistration> All => _learners.All;
 
+    /// <summary>What is said after a message that something is not there: of plugins that did not load.</summary>
+    internal string Missing { get; init; } = "";
+
     /// <summary>The learner of that name.</summary>
     /// <exception cref="HubException">EH3036 no such learner.</exception>
-    public LearnerRegistration Find(string name) => _learners.Find(name, HostingErrors.LearnerNotFound);
+    public LearnerRegistration Find(string name) => _learners.Find(name, HostingErrors.LearnerNotFound, Missing);
 }

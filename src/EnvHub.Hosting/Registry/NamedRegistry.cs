@@ -18,11 +18,11 @@ internal sealed class NamedRegistry<T> where T : class
 
     public IReadOnlyList<T> All { get; }
 
-    public T Find(string name, Func<string, string, string, HubException> notFound)
+    public T Find(string name, Func<string, string, string, HubException> notFound, string missing)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _byName.TryGetValue(name, out var registration)
             ? registration
-            : throw notFound(name, NameList.Of(_byName.Keys), CloseMatch.Hint(name, _byName.Keys));
+            : throw notFound(name, NameList.Of(_byName.Keys), CloseMatch.Hint(name, _byName.Keys) + missing);
     }
 }

@@ -12,7 +12,10 @@ public sealed class NetworkBackendRegistry
     /// <summary>Ordered by name.</summary>
     public IReadOnlyList<NetworkBackendRegistration> All => _backends.All;
 
+    /// <summary>What is said after a message that something is not there: of plugins that did not load.</summary>
+    internal string Missing { get; init; } = "";
+
     /// <summary>The backend of that name.</summary>
     /// <exception cref="HubException">EH3037 no such backend.</exception>
-    public NetworkBackendRegistration Find(string name) => _backends.Find(name, HostingErrors.BackendNotFound);
+    public NetworkBackendRegistration Find(string name) => _backends.Find(name, HostingErrors.BackendNotFound, Missing);
 }

@@ -11,7 +11,10 @@ public sealed class WrapperRegistry
     /// <summary>Ordered by name.</summary>
     public IReadOnlyList<WrapperRegistration> All => _wrappers.All;
 
+    /// <summary>What is said after a message that something is not there: of plugins that did not load.</summary>
+    internal string Missing { get; init; } = "";
+
     /// <summary>The wrapper of that name.</summary>
     /// <exception cref="HubException">EH3038 no such wrapper.</exception>
-    public WrapperRegistration Find(string name) => _wrappers.Find(name, HostingErrors.WrapperNotFound);
+    public WrapperRegistration Find(string name) => _wrappers.Find(name, HostingErrors.WrapperNotFound, Missing);
 }

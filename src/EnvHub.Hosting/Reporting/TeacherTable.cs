@@ -46,7 +46,7 @@ public sealed record TeacherTable(string Experiment, double Required, IReadOnlyL
 
     private static IEnumerable<Cell> CellsOf(TrialResult result, string folder)
     {
-        TaskResult[] sources = [.. SourceFolders(folder).SelectMany(RunRecords.Read).SelectMany(source => source.Tasks)];
+        TaskResult[] sources = [.. SourceFolders(folder).Select(Whole).SelectMany(RunRecords.Read).SelectMany(source => source.Tasks)];
         foreach (var task in result.Tasks)
         {
             double[] returns = [.. sources.Where(source => source.Task == task.Task).Select(source => source.Final?.Mean ?? double.NaN)];
@@ -54,6 +54,9 @@ public sealed record TeacherTable(string Experiment, double Required, IReadOnlyL
                 yield return new(result, task, returns.Average(), TeacherShare.Of(final.Mean, returns.Average(), scores.Random));
         }
     }
+
+    private static string Whole(string stage) =>
+        SourceRecord.IsSealed(stage) && SourceRecord.DamageIn(stage) is { } damage ? throw HostingErrors.DamagedStage(stage, damage) : stage;
 
     // A trial's config.json names its sources by key; their records lie where all runs find them, in a folder above.
     private static IEnumerable<string> SourceFolders(string folder) =>

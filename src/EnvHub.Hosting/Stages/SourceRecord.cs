@@ -46,7 +46,7 @@ internal sealed class SourceRecord : IDisposable
     {
         damage = null;
         if (!File.Exists(PathOf(SealFile))) return null;
-        damage = Damage();
+        damage = DamageIn(_folder);
         if (damage is not null) return null;
         try
         {
@@ -66,25 +66,33 @@ internal sealed class SourceRecord : IDisposable
     public void Seal() => AtomicFile.Write(PathOf(SealFile), stream =>
     {
         using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        foreach (string file in Sealed) text.WriteLine($"{HashOf(file)}  {file}");
+        foreach (string file in Sealed) text.WriteLine($"{HashOf(_folder, file)}  {file}");
     });
 
     public void Dispose() => _lock.Dispose();
 
-    private string? Damage()
+    /// <summary>What is wrong with the files of a record that says that it is complete; null where nothing is.</summary>
+    public static string? DamageIn(string folder)
     {
-        string[] expected = File.ReadAllLines(PathOf(SealFile));
-        foreach (string file in Sealed)
+        try
         {
-            if (!File.Exists(PathOf(file))) return $"{file} is missing";
-            if (!expected.Contains($"{HashOf(file)}  {file}", StringComparer.Ordinal)) return $"{file} is not as it was written";
+            string[] expected = File.ReadAllLines(Path.Combine(folder, SealFile));
+            foreach (string file in Sealed)
+            {
+                if (!File.Exists(Path.Combine(folder, file))) return $"{file} is missing";
+                if (!expected.Contains($"{HashOf(folder, file)}  {file}", StringComparer.Ordinal)) return $"{file} is not as it was written";
+            }
+            return null;
         }
-        return null;
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
+        }
     }
 
-    private string HashOf(string file)
+    private static string HashOf(string folder, string file)
     {
-        using var stream = File.OpenRead(PathOf(file));
+        using var stream = File.OpenRead(Path.Combine(folder, file));
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 

@@ -35,12 +35,15 @@ public sealed class LessonBuffer
         ArgumentNullException.ThrowIfNull(scaler);
         ArgumentOutOfRangeException.ThrowIfLessThan(actionCount, 1);
         (Capacity, _scaler, _stack, _actionCount) = (capacity, scaler, scaler.Layout.Stack, actionCount);
-        if (Math.Max((long)_stack, actionCount) * capacity > Array.MaxLength) throw LearningErrors.TooLarge($"{capacity} lessons of {actionCount} actions each");
+        if (capacity > MostCapacity(scaler.Layout, actionCount)) throw LearningErrors.TooLarge($"{capacity} lessons of {actionCount} actions each");
         _frames = new(scaler.Layout, _stack * ((long)capacity + copies + 1));
         _tracks = new(_frames, copies);
         (_places, _targets) = (GC.AllocateUninitializedArray<int>(capacity * _stack), GC.AllocateUninitializedArray<float>(capacity * actionCount));
         _elements = new float[scaler.ElementSize];
     }
+
+    /// <summary>The largest capacity whose arrays can be had; 0 if a single frame is more than an array holds.</summary>
+    internal static long MostCapacity(FrameLayout layout, int actionCount) => layout.FrameBytes > Array.MaxLength ? 0 : Array.MaxLength / Math.Max((long)layout.Stack, actionCount);
 
     /// <summary>Lessons that fit.</summary>
     public int Capacity { get; }

@@ -12,9 +12,9 @@ public sealed record BlockOptions : LayerOptions
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var fault in base.Validate(validationContext)) yield return fault;
-        if (Kind == LayerKind.Residual && Layers is not { Count: > 0 }) yield return new("A residual block needs layers. Add at least one.", [nameof(Kind)]);
-        if (Kind != LayerKind.Residual && Layers is not null) yield return new("Only a residual block has layers. Remove the key.", [nameof(Layers)]);
-        if (Layers?.Any(layer => layer.Kind == LayerKind.Residual) == true) yield return new("A residual block cannot hold another one. Write its layers one after the other.", [nameof(Layers)]);
+        if (Kind == LayerKind.Residual && Layers is not { Count: > 0 }) yield return new Refused("a residual block with layers", "Add at least one.", nameof(Kind));
+        if (Kind != LayerKind.Residual && Layers is not null) yield return new Refused("null: only a residual block has layers", "Remove the key.", nameof(Layers));
+        if (Layers?.Any(layer => layer.Kind == LayerKind.Residual) == true) yield return new Refused("layers that are no residual blocks", "Write its layers one after the other.", nameof(Layers));
     }
 
     /// <inheritdoc/>

@@ -32,11 +32,11 @@ public record LayerOptions : IValidatableObject
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         bool isConvolution = Kind == LayerKind.Convolution;
-        if (isConvolution && (Filters is null || Kernel is null)) yield return new("A convolution needs filters and kernel. Add both.", [nameof(Kind)]);
-        if (Kind == LayerKind.Linear && Units is null) yield return new("A linear layer needs units. Add them.", [nameof(Kind)]);
-        if (Units is not null && Kind != LayerKind.Linear) yield return new("Only a linear layer has units. Remove the key.", [nameof(Units)]);
+        if (isConvolution && (Filters is null || Kernel is null)) yield return new Refused("a convolution with filters and kernel", "Add both.", nameof(Kind));
+        if (Kind == LayerKind.Linear && Units is null) yield return new Refused("a linear layer with units", "Add them.", nameof(Kind));
+        if (Units is not null && Kind != LayerKind.Linear) yield return new Refused("null: only a linear layer has units", "Remove the key.", nameof(Units));
         foreach (var (value, name) in ((int?, string)[])[(Filters, nameof(Filters)), (Kernel, nameof(Kernel)), (Stride, nameof(Stride)), (Padding, nameof(Padding))])
-            if (value is not null && !isConvolution) yield return new("Only a convolution has this. Remove the key.", [name]);
+            if (value is not null && !isConvolution) yield return new Refused("null: only a convolution has this", "Remove the key.", name);
     }
 
     /// <summary>The layer as a network's spec names it.</summary>

@@ -19,4 +19,8 @@ public sealed partial class ReplayBuffer
         long perTransition = 2L * layout.Stack * sizeof(int) + 2 * sizeof(float) + sizeof(int) + (maskSize + MaskBits - 1) / MaskBits * sizeof(uint);
         return frames * (layout.FrameBytes + sizeof(int)) + transitions * perTransition;
     }
+
+    /// <summary>The largest capacity whose arrays can be had; 0 if a single frame is more than an array holds.</summary>
+    internal static long MostCapacity(FrameLayout layout, int maskSize) => layout.FrameBytes > Array.MaxLength ? 0
+        : Array.MaxLength / Math.Max(2L * layout.Stack, ((long)maskSize + MaskBits - 1) / MaskBits);
 }

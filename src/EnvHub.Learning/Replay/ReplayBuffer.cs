@@ -43,7 +43,7 @@ public sealed partial class ReplayBuffer
         ArgumentOutOfRangeException.ThrowIfNegative(waiting);
         ArgumentOutOfRangeException.ThrowIfNegative(maskSize);
         (_scaler, _stack, _maskSize, _maskWords) = (scaler, scaler.Layout.Stack, maskSize, (maskSize + MaskBits - 1) / MaskBits);
-        if (Math.Max(2L * _stack, _maskWords) * capacity > Array.MaxLength) throw LearningErrors.TooLarge($"{capacity} transitions of {_stack} frames each");
+        if (capacity > MostCapacity(scaler.Layout, maskSize)) throw LearningErrors.TooLarge($"{capacity} transitions of {_stack} frames each");
         _frames = new(scaler.Layout, MostFrames(capacity, _stack, copies, waiting));
         _tracks = new(_frames, copies);
         (_places, _masks) = (Allocate<int>(capacity * 2 * _stack), Allocate<uint>(capacity * _maskWords));

@@ -12,7 +12,7 @@ internal static class RecordReaders
 
     public static void Experiment(byte[] input)
     {
-        var run = RunReader.Read(new StoredRun { Name = "a/b", Folder = "none", State = RunState.Empty, Changed = default, Bytes = 0, Stages = NoStages }, () => input, isLive: false);
+        var run = RunReader.Read(new StoredRun { Name = "a/b", Folder = "none", State = RunState.Empty, Changed = default, Bytes = 0, Stages = NoStages }, () => input, isLive: false, []);
         RecordFile.Read("experiment.json", input, json => ExperimentFile.Parse(json, "experiment.json", NativeHub.Catalog));
         _ = run.State;
     }

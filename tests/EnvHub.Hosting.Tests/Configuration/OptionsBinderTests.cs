@@ -71,6 +71,15 @@ public sealed class OptionsBinderTests
         Assert.That(fault.ToString(), Does.Contain(hint));
     }
 
+    [TestCase("""{ "environment": "A-v1", "maxEpisodeSteps": 0 }""", "at least 1, or -1 for no limit")]
+    public void Bind_RecordThatRefuses_SaysWhatMayBe(string json, string allowed) =>
+        Assert.That(Faults<TaskOptions>(json).Single().Allowed, Is.EqualTo(allowed));
+
+    [Test]
+    public void Bind_RecordThatRefusesInOneSentence_SaysItAsWhatMayBe() =>
+        Assert.That(Faults<SampleOptions>("""{ "limit": 8 }""").Single(), Is.EqualTo(
+            new ConfigurationFault("$.limit", "8", "It must be at least the batch size, 32", "Change the value.")));
+
     [Test]
     public void Bind_ObjectThatIsKeptAsItIs_OutlivesItsDocument()
     {

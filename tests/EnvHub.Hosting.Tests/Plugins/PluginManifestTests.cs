@@ -1,3 +1,5 @@
+using EnvHub.Contracts;
+
 namespace EnvHub.Hosting.Tests;
 
 public sealed class PluginManifestTests
@@ -11,11 +13,39 @@ public sealed class PluginManifestTests
     public void Load_UnreadableManifest_SaysWhere(string text, string reason) => AssertBadManifest(text, reason);
 
     [TestCase("a-plugin", "A Plugin", "$.id: found \"A Plugin\"")]
+    [TestCase("a-plugin", ".a", "allowed: lower-case letters, digits and '-', in parts between dots")]
+    [TestCase("a-plugin", "a..b", "$.id: found \"a..b\"")]
+    [TestCase("a-plugin", "..", "$.id: found \"..\"")]
+    [TestCase("a-plugin", "my-lab.", "$.id: found \"my-lab.\"")]
+    [TestCase("a-plugin", "", "$.id: found \"\"")]
     [TestCase("2.0", "one", "$.contract: found \"one\"")]
     [TestCase("A.dll", "../A.dll", "$.assembly: found \"../A.dll\"")]
     [TestCase("A.dll", "A.exe", "$.assembly: found \"A.exe\"")]
     public void Load_ManifestWithABadValue_NamesIt(string value, string bad, string reason) =>
         AssertBadManifest(Sound.Replace($"\"{value}\"", $"\"{bad}\"", StringComparison.Ordinal), reason);
+
+    [TestCase("my-lab.snake")]
+    [TestCase("a.b.c-1")]
+    public void Load_IdInPartsBetweenDots_IsTaken(string id)
+    {
+        var status = Load(Sound.Replace("a-plugin", id, StringComparison.Ordinal));
+        Assert.That((status.Id, status.State), Is.EqualTo((id, PluginState.MissingAssembly)), status.Reason);
+    }
+
+    [Test]
+    public void Find_NameThatNobodyRegistered_SaysWhichPluginFailedAndWhy()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("plugin.json", Sound.Replace("a-plugin", "my-lab.snake", StringComparison.Ordinal));
+        var catalog = HubCatalog.Load(new HubOptions { PluginFolders = [folder.Path] });
+        Action[] lookUps =
+        [
+            () => catalog.Environments.Find("Snake-v0"), () => catalog.Environments.Find("my-lab/Snake-v0"), () => catalog.Learners.Find("snake"),
+            () => catalog.Wrappers.Find("snake"), () => catalog.Backends.Find("snake"),
+        ];
+        foreach (var lookUp in lookUps)
+            Assert.That(() => lookUp(), Throws.InstanceOf<HubException>().With.Message.Contains("The plugin 'my-lab.snake' did not load, so nothing of it is registered: EH30").And.Message.Contains("A.dll"));
+    }
 
     [Test]
     public void Load_SeveralFaults_ReportsAll()

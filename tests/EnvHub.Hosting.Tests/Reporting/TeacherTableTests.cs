@@ -41,6 +41,28 @@ public sealed class TeacherTableTests : RunFolderFixture
         Assert.That(() => TeacherTable.Read(Path.Combine(Runs, "exp", "run"), 0.95), Throws.InstanceOf<HubException>().With.Property("Code").EqualTo("EH3610"));
     }
 
+    [Test]
+    public void Read_TeacherThatIsNotAsItWasWritten_IsLeftOutAndTold()
+    {
+        Write("stages/key-1", Record(1, ("A", -100)));
+        Write("stages/key-2", Record(2, ("A", -100)));
+        Write("exp/run/arm/seed-1", Record(1, ("A", -110)), "key-1");
+        Write("exp/run/arm/seed-2", Record(2, ("A", -110)), "key-2");
+        foreach (string key in (string[])["key-1", "key-2"])
+        {
+            string stage = Path.Combine(Runs, "stages", key);
+            foreach (string file in (string[])["model.safetensors", "state.safetensors"]) File.WriteAllText(Path.Combine(stage, file), key);
+            using var record = SourceRecord.TryClaim(stage)!;
+            record.Seal();
+        }
+        File.Copy(Path.Combine(Runs, "stages", "key-2", "result.json"), Path.Combine(Runs, "stages", "key-1", "result.json"), overwrite: true);
+
+        var table = TeacherTable.Read(Path.Combine(Runs, "exp", "run"), 0.95);
+
+        Assert.That(table.Rows.Single().Share.Seeds, Is.EqualTo(1));
+        Assert.That(table.Problems.Single(), Does.StartWith("EH3513").And.Contain("key-1").And.Contain("result.json is not as it was written"));
+    }
+
     private void Write(string folder, TrialResult result, params string[] sources)
     {
         string path = Path.Combine(Runs, folder);

@@ -85,7 +85,10 @@ internal sealed class RecordBinder
             var named = properties.FirstOrDefault(property => result.MemberNames.Contains(property.Info.Name));
             string where = named is null ? path : JsonPath.Child(path, named.Name);
             string found = named is null ? "values that do not fit together" : ShownValue.Of(named.Info.GetValue(record));
-            _faults.Add(new(where, found, "see the message", result.ErrorMessage ?? "The record refuses it."));
+            // A plain result has one sentence for both.
+            string message = result.ErrorMessage ?? "The record refuses it.";
+            _faults.Add(result is Refused refused ? new(where, found, refused.Allowed, message)
+                : new(where, found, message.TrimEnd('.'), named is null ? "Change one of them." : "Change the value."));
         }
     }
 

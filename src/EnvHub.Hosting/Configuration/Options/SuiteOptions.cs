@@ -25,6 +25,6 @@ public sealed record SuiteOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Tasks.Count + Families.Count == 0) yield return new("Give at least one task or family.", [nameof(Tasks)]);
+        if (Tasks.Count + Families.Count == 0) yield return new Refused("at least one task or family", "Add one.", nameof(Tasks));
     }
 }

@@ -41,6 +41,6 @@ public record TaskOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (MaxEpisodeSteps == 0) yield return new("It must be at least 1, or -1 for no limit.", [nameof(MaxEpisodeSteps)]);
+        if (MaxEpisodeSteps == 0) yield return new Refused("at least 1, or -1 for no limit", "Change the step limit.", nameof(MaxEpisodeSteps));
     }
 }

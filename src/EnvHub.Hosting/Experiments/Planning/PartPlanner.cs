@@ -62,7 +62,7 @@ internal sealed partial class PartPlanner(HubCatalog catalog)
         }
         catch (HubException e)
         {
-            Faults.Add(new(path, $"\"{task.FullId}\"", "a registered environment's id", e.Message + FailedPlugins()));
+            Faults.Add(new(path, $"\"{task.FullId}\"", "a registered environment's id", e.Message));
             return null;
         }
     }
@@ -79,15 +79,8 @@ internal sealed partial class PartPlanner(HubCatalog catalog)
     public void AddUnknown(string path, string name, string what, IEnumerable<string> known)
     {
         var fault = HubReferences.Unknown(path, name, what, known);
-        Faults.Add(fault with { Message = fault.Message + FailedPlugins() });
+        Faults.Add(fault with { Message = fault.Message + FailedPlugins.Sentences(catalog.Plugins) });
     }
-
-    private string FailedPlugins() => catalog.Plugins.Count(plugin => plugin.State != PluginState.Loaded) switch
-    {
-        0 => "",
-        1 => " One plugin failed to load: see list plugins.",
-        int failed => $" {failed} plugins failed to load: see list plugins.",
-    };
 
     /// <summary>Calls into a plugin's code: what it throws is a fault like any other.</summary>
     public T? Try<T>(string path, string what, Func<T> call) where T : class

@@ -100,9 +100,9 @@ public sealed class ExperimentPlannerTests
     }
 
     [Test]
-    public void Plan_FailedPlugins_AreHintedAtWhereANameIsUnknown() =>
+    public void Plan_FailedPlugins_AreNamedWithTheirReasonsWhereANameIsUnknown() =>
         AssertFault(() => ExperimentPlanner.Plan(TestPluginFolders.Load("ThrowsOnConfigure"), new TrainRequest { Environments = ["A-v1"], Learner = "b", Steps = 1 }),
-            "--learner", "One plugin failed to load");
+            "--learner", "did not load, so nothing of it is registered: EH");
 
     [TestCase("bath", "$.experiments.bath", "Did you mean 'both'?")]
     public void Plan_UnknownExperiment_SuggestsOne(string experiment, string path, string hint) =>
