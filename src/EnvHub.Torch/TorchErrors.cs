@@ -6,8 +6,9 @@ internal static class TorchErrors
     private const string Setup = "envhub torch setup";
 
     /// <summary>What users read where nothing was found.</summary>
-    public static string NoLibrary(IReadOnlyList<TorchLibrary> found) =>
-        $"libtorch is not here{(found.Count == 0 ? "" : $" ({string.Join("; ", found.Select(library => $"{library.Folder}: {library.Missing}"))})")}. "
+    public static string NoLibrary(IReadOnlyList<TorchLibrary> found) => TorchPlaces.Library is { } named
+        ? $"libtorch is not in {named}, which {TorchPlaces.LibraryVariable} names ({found.FirstOrDefault()?.Missing ?? "nothing is there"}). Name the folder of its libraries, or take the variable away."
+        : $"libtorch is not here{(found.Count == 0 ? "" : $" ({string.Join("; ", found.Select(library => $"{library.Folder}: {library.Missing}"))})")}. "
         + $"Type '{Setup}' (some 200 MB to fetch), or '{Setup} --from python' for a Python's PyTorch.";
 
     /// <summary>What users read where the system is too old and no room was prepared.</summary>

@@ -13,6 +13,7 @@ internal static class PluginContent
     public static PluginManifest Require(string folder)
     {
         if (!Directory.Exists(folder)) throw HostingErrors.NoPluginFolder(folder, "there is no such folder");
+        if (!File.Exists(Path.Combine(folder, PluginManifestReader.FileName))) throw HostingErrors.NoPluginFolder(folder, $"it has no {PluginManifestReader.FileName}");
         var manifest = PluginManifestReader.Read(folder);
         return File.Exists(Path.Combine(folder, manifest.Assembly)) ? manifest : throw HostingErrors.NoPluginFolder(folder, $"{manifest.Assembly}, which its plugin.json names, is not in it");
     }
