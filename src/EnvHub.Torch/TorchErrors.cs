@@ -7,7 +7,7 @@ internal static class TorchErrors
 
     /// <summary>What users read where nothing was found.</summary>
     public static string NoLibrary(IReadOnlyList<TorchLibrary> found) => TorchPlaces.Library is { } named
-        ? $"libtorch is not in {named}, which {TorchPlaces.LibraryVariable} names ({found.FirstOrDefault()?.Missing ?? "nothing is there"}). Name the folder of its libraries, or take the variable away."
+        ? $"libtorch is not in {named}, which {TorchPlaces.LibraryVariable} names ({(found.Count > 0 ? found[0].Missing : null) ?? "nothing is there"}). Name the folder of its libraries, or take the variable away."
         : $"libtorch is not here{(found.Count == 0 ? "" : $" ({string.Join("; ", found.Select(library => $"{library.Folder}: {library.Missing}"))})")}. "
         + $"Type '{Setup}' (some 200 MB to fetch), or '{Setup} --from python' for a Python's PyTorch.";
 
