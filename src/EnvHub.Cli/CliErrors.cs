@@ -12,6 +12,8 @@ internal static class CliErrors
         $"envhub: {fault.GetType().Name}: {fault.Message} Nobody foresaw this fault; set {TraceVariable}=1 and run it again to see where it comes from, "
         + "and report it to the plugin named there, or to EnvHub.", fault);
 
+    public static HubException Short(string shortage) => new("EH5050", $"envhub: {shortage}");
+
     public static HubException PythonFailed(string program, string reason) => new("EH5010",
         $"Python, {program}: it failed. What it wrote last:\n{reason}");
 

@@ -35,7 +35,7 @@ internal static class HubCommand
         // The last resort: a plugin's fault, a disk's or the hub's own. A user gets a sentence, not the program's insides.
         catch (Exception fault) when (!IsTraceWanted)
         {
-            FaultText.Write(terminal, CliErrors.Unexpected(fault));
+            FaultText.Write(terminal, Shortage.Of(fault) is { } shortage ? CliErrors.Short(shortage) : CliErrors.Unexpected(fault));
             return ExitCode.Failed;
         }
     }

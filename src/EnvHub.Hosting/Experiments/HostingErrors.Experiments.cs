@@ -4,7 +4,7 @@ namespace EnvHub.Hosting;
 internal static partial class HostingErrors
 {
     public static HubException RunFolderNotWritable(string path, Exception fault) => new("EH3502",
-        $"run folder {path}: it cannot be written: {fault.Message} Give the user write access, or name another folder under 'runs' in hub.json.", fault);
+        $"run folder {path}: it cannot be written: {Shortage.Of(fault) ?? $"{fault.Message} Give the user write access, or name another folder under 'runs' in hub.json."}", fault);
 
     public static HubException NotATrial(string folder, string missing) => new("EH3505",
         $"{folder}: there is no {missing}. Name the folder of one finished trial, like runs/classic-pair/20260131-120000/multitask-dqn/seed-1.");

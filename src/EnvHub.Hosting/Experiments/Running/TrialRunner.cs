@@ -62,7 +62,7 @@ internal sealed class TrialRunner(TrialProgress progress, RunFolder folder, Prov
         catch (Exception fault)   // whatever a plugin throws ends its own trial, no other
         {
             files.WriteFailure(fault);
-            return _outcome.Of(TrialState.Failed, fault is HubException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}", training);
+            return _outcome.Of(TrialState.Failed, fault is HubException ? fault.Message : Shortage.Of(fault) ?? $"{fault.GetType().Name}: {fault.Message}", training);
         }
         finally
         {

@@ -1,0 +1,1 @@
+"""The worker's rooms; worker.py is their door."""
