@@ -32,5 +32,5 @@ public sealed class ShortageTests
     }
 
     [Test]
-    public void Of_MemoryThatCannotBeHad_NamesIt() => Assert.That(Shortage.Of(new OutOfMemoryException()), Does.StartWith("Memory is short"));
+    public void Of_MemoryThatCannotBeHad_NamesIt() => Assert.That(Shortage.Of(new InsufficientMemoryException()), Does.StartWith("Memory is short"));
 }
