@@ -25,9 +25,9 @@ public sealed class BadInputTests : HubFixture
     }
 
     [TestCase("""{ "encoder": [{ "kind": "convolution", "filters": 4, "kernel": 3 }] }""", "convolution needs an image [H, W, C]; it gets [4]")]
-    [TestCase("""{ "trunk": [{ "kind": "convolution", "filters": 4 }] }""", "A convolution needs filters and kernel")]
-    [TestCase("""{ "trunk": [{ "kind": "linear" }] }""", "A linear layer needs units")]
-    [TestCase("""{ "trunk": [{ "kind": "relu", "units": 3 }] }""", "Only a linear layer has units")]
+    [TestCase("""{ "trunk": [{ "kind": "convolution", "filters": 4 }] }""", "filters and kernel")]
+    [TestCase("""{ "trunk": [{ "kind": "linear" }] }""", "units")]
+    [TestCase("""{ "trunk": [{ "kind": "relu", "units": 3 }] }""", "only a linear layer has units")]
     [TestCase("""{ "trunk": [{ "kind": "conv" }] }""", "\"convolution\"")]
     [TestCase("""{ "trunk": [{ "kind": "residual", "layers": [{ "kind": "linear", "units": 5 }] }] }""", "must give the shape that it gets; it makes [5] of [4]")]
     [TestCase("""{ "trunk": [{ "kind": "residual", "layers": [] }] }""", "residual")]
