@@ -23,9 +23,25 @@ internal static class FileReaders
         foreach (string name in file.Names) file.Read(name, new float[file.LengthOf(name)]);
     }
 
+    public static void Package(byte[] input)
+    {
+        string path = TemporaryPath(), folder = path + ".unpacked";
+        File.WriteAllBytes(path, input);
+        Directory.CreateDirectory(folder);
+        try
+        {
+            PluginPackage.Unpack(path, folder);
+        }
+        finally
+        {
+            File.Delete(path);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     public static void Region(byte[] input)
     {
-        string path = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"envhub-fuzzing-{Environment.ProcessId}");
+        string path = TemporaryPath();
         File.WriteAllBytes(path, input);
         try
         {
@@ -41,4 +57,7 @@ internal static class FileReaders
             File.Delete(path);
         }
     }
+
+    // In memory where the system has such a place.
+    private static string TemporaryPath() => Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"envhub-fuzzing-{Environment.ProcessId}");
 }

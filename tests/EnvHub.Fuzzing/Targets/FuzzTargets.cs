@@ -22,6 +22,7 @@ internal static class FuzzTargets
         // One number stands for the bounds of a whole picture.
         new("bridge", Text, MessageReaders.Bridge) { Allowance = 256 << 20 },
         new("socket", Text, MessageReaders.Socket) { Allowance = 64 << 20, InputsInSuite = 1000 },
+        new("package", new ByteMutator(), FileReaders.Package) { InputsInSuite = 1000 },
         new("region", new RegionMutator(), FileReaders.Region) { InputsInSuite = 1000 },
     ];
 }
