@@ -132,17 +132,27 @@ public abstract partial class BatchEnvironment : IPartialVectorEnvironment, IRen
         Advance(first, actions, rows);
         rows.FinalObservations.CopyTo(rows.Observations);
         _finalInfos.Clear(first, rows.Rewards.Length);
+        bool anyEnded = false;
         for (int i = 0; i < rows.Terminated.Length; i++)
         {
             bool truncated = _episodes.CountStep(first + i);
             rows.Truncated[i] = truncated;
             bool ended = truncated || rows.Terminated[i];
             if (!rows.FinalActionMasks.IsEmpty) WriteMask(first + i, MaskOf(rows.FinalActionMasks, i), mayBeEmpty: rows.Terminated[i]);
-            if (ended) Restart(first + i, rows.Observations.Slice(i * _observationSize, _observationSize));
-            if (rows.ActionMasks.IsEmpty) continue;
-            if (ended) WriteMask(first + i, MaskOf(rows.ActionMasks, i), mayBeEmpty: false);
-            else MaskOf(rows.FinalActionMasks, i).CopyTo(MaskOf(rows.ActionMasks, i));
+            if (!ended) continue;
+            Restart(first + i, rows.Observations.Slice(i * _observationSize, _observationSize));
+            anyEnded = true;
         }
+        if (!rows.ActionMasks.IsEmpty) WriteNextMasks(first, rows, anyEnded);
+    }
+
+    // Of copies that go on they are the final ones.
+    private void WriteNextMasks(int first, in StepBuffers rows, bool anyEnded)
+    {
+        rows.FinalActionMasks.CopyTo(rows.ActionMasks);
+        if (!anyEnded) return;
+        for (int i = 0; i < rows.Terminated.Length; i++)
+            if (rows.Terminated[i] | rows.Truncated[i]) WriteMask(first + i, MaskOf(rows.ActionMasks, i), mayBeEmpty: false);
     }
 
     private Span<bool> MaskOf(Span<bool> masks, int row) => masks.Slice(row * _maskSize, _maskSize);
