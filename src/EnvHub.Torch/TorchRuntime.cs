@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace EnvHub.Torch;
@@ -18,7 +19,7 @@ public static class TorchRuntime
         if (SystemLibraries.AreTooOld && PreparedRoom() is null) return TorchErrors.NoRoom();
         if (device == Cpu) return null;
         if (!library.HasCuda) return TorchErrors.NoCuda(device, library);
-        int index = device == Cuda ? 0 : int.Parse(device.AsSpan(Cuda.Length + 1), System.Globalization.CultureInfo.InvariantCulture);
+        int index = IndexOf(device);
         return index < CudaDevices.Names.Count ? null : TorchErrors.NoDevice(device, CudaDevices.Names);
     }
 
@@ -60,7 +61,9 @@ public static class TorchRuntime
     // Devices of one kind compute the same bits, whatever their number.
     private static string DeviceName(string device)
     {
-        int index = device == Cuda ? 0 : int.Parse(device.AsSpan(Cuda.Length + 1), System.Globalization.CultureInfo.InvariantCulture);
+        int index = IndexOf(device);
         return index < CudaDevices.Names.Count ? CudaDevices.Names[index] : device;
     }
+
+    private static int IndexOf(string device) => device == Cuda ? 0 : int.Parse(device.AsSpan(Cuda.Length + 1), CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,7 @@ internal sealed partial class PartPlanner
             AddUnknown(path, backend.Name, "a registered network backend", catalog.Backends.All.Select(known => known.Name));
             return null;
         }
-        int before = Faults.Count;
-        string optionsPath = JsonPath.Child(path, "options");
-        var options = Try(optionsPath, "the backend's options", () => OptionsBinder.Bind(backend.Options, registration.OptionsType, optionsPath, Faults));
-        if (options is null || Faults.Count > before) return null;
+        if (Options(backend.Options, registration.OptionsType, path, "the backend's options") is not { } options) return null;
         if (Try(path, "the backend", () => registration.Refusal(options) ?? "") is not { } refusal) return null;
         if (refusal.Length == 0) return new(registration, options);
         Faults.Add(new(path, $"\"{registration.Name}\"", "a backend that this machine can run", refusal));

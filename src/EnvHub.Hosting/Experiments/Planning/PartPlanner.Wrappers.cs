@@ -29,10 +29,7 @@ internal sealed partial class PartPlanner
             AddUnknown(path, wrapper.Name, "a registered wrapper", catalog.Wrappers.All.Select(known => known.Name));
             return null;
         }
-        int before = Faults.Count;
-        string optionsPath = JsonPath.Child(path, "options");
-        var options = Try(optionsPath, "the wrapper's options", () => OptionsBinder.Bind(wrapper.Options, registration.OptionsType, optionsPath, Faults));
-        return options is null || Faults.Count > before ? null : new(registration, options);
+        return Options(wrapper.Options, registration.OptionsType, path, "the wrapper's options") is { } options ? new(registration, options) : null;
     }
 
     private EnvironmentSpec? Describe(WrapperPlan plan, EnvironmentSpec spec, string path)

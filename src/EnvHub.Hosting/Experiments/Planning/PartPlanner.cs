@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace EnvHub.Hosting;
 
@@ -80,6 +81,15 @@ internal sealed partial class PartPlanner(HubCatalog catalog)
     {
         var fault = HubReferences.Unknown(path, name, what, known);
         Faults.Add(fault with { Message = fault.Message + FailedPlugins.Sentences(catalog.Plugins) });
+    }
+
+    // The options of what stands at a path; null where one of them is at fault.
+    private object? Options(JsonElement json, Type type, string path, string what)
+    {
+        int before = Faults.Count;
+        string optionsPath = JsonPath.Child(path, "options");
+        var options = Try(optionsPath, what, () => OptionsBinder.Bind(json, type, optionsPath, Faults));
+        return Faults.Count > before ? null : options;
     }
 
     /// <summary>Calls into a plugin's code: what it throws is a fault like any other.</summary>
