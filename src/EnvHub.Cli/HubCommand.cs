@@ -87,6 +87,7 @@ internal static class HubCommand
             ServeEnvsVerb.Create(hub, terminal),
             BenchVerb.Create(hub, terminal),
             PluginVerb.Create(hub, terminal),
+            NewVerb.Create(terminal),
             PythonVerb.Create(hub, terminal),
             TorchVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),

@@ -5,6 +5,7 @@ namespace EnvHub.TestKit;
 
 /// <summary>Holds environments to every trajectory recorded in the test project's <c>Fixtures/gymnasium.json</c>, bit for bit; the file's
 /// <c>meta</c> says with what it was recorded.</summary>
+[TestFixture]
 public abstract class GoldenContract
 {
     private static readonly GoldenFile Golden = GoldenFile.Load("Fixtures/gymnasium.json");

@@ -4,6 +4,7 @@ namespace EnvHub.TestKit;
 
 /// <summary>What every learner owes the hub. Derive, give a network backend and a factory, and NUnit runs the suite.</summary>
 /// <remarks>The factory must choose settings under which the learner updates within <see cref="WarmUpRounds"/> rounds.</remarks>
+[TestFixture]
 public abstract partial class LearnerContract
 {
     private const int Copies = 3, Rounds = 150;

@@ -4,6 +4,7 @@ using EnvHub.Numerics;
 namespace EnvHub.TestKit;
 
 /// <summary>What every network backend promises. Inherit it, say how the backend is made, and the tests come along.</summary>
+[TestFixture]
 public abstract partial class NetworkContract
 {
     /// <summary>Single precision against double, with sums of a few dozen terms of about 1.</summary>

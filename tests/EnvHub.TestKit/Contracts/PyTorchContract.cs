@@ -4,6 +4,7 @@ using EnvHub.Contracts;
 namespace EnvHub.TestKit;
 
 /// <summary>A backend beside PyTorch: outputs, gradients and optimisers' steps that PyTorch computed. Inherit it and say how the backend is made.</summary>
+[TestFixture]
 public abstract class PyTorchContract
 {
     /// <summary>Both sides compute in single precision and add in different orders.</summary>
