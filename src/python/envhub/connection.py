@@ -80,6 +80,11 @@ class Connection:
         """The text of the last answer; empty for none."""
         return self.memory.reply_text() if self._words[REPLY_TEXT_BYTES] else b""
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether ``close`` was called."""
+        return self._words is None
+
     def close(self) -> None:
         """Ends the hub's process, or the connection to one that goes on. May be called twice."""
         self._words = None

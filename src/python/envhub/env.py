@@ -35,7 +35,10 @@ class EnvHubEnv(Stateful, gymnasium.Env):
         self._action = None if _is_discrete(self.action_space) else Elements(self.action_space)
 
     def reset(self, *, seed=None, options=None):
+        """Starts an episode. After ``close`` it takes a new copy in the hub, as Gymnasium's own environments may be used again."""
         super().reset(seed=seed)
+        if self._hub.is_closed:
+            self._connect(self._arguments)
         if seed is not None:
             self._hub.memory.seeds[0] = seed
         self._hub.call(RESET, 0 if seed is None else SEEDED)

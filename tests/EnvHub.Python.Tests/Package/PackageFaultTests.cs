@@ -122,6 +122,19 @@ public class PackageFaultTests : PackageFixture
         """), Is.EqualTo("0 4\nHubGone"));
 
     [Test]
+    public void Reset_AfterClose_PlaysAsGymnasiumsOwnDoes() => Assert.That(Run(Catch + """
+        import gymnasium
+        ours, theirs = gymnasium.make("envhub/CartPole-v1"), gymnasium.make("CartPole-v1")
+        for env in (ours, theirs):
+            env.reset(seed=1)
+            env.close()
+        print(fault(lambda: ours.unwrapped.step(0)))
+        seen = [[env.reset(seed=2)[0].tobytes(), *(env.step(action)[0].tobytes() for action in (0, 1, 1))] for env in (ours, theirs)]
+        print(seen[0] == seen[1])
+        ours.close()
+        """), Is.EqualTo("HubGone \nTrue"));
+
+    [Test]
     public void Close_AfterSteps_LeavesNeitherProcessNorMapping() => Assert.That(Run("""
         import envhub, gc, glob
         env = envhub.make_vec("CartPole-v1", num_envs=8)
