@@ -49,5 +49,15 @@ internal static class GymnasiumErrors
         null => "",
     };
 
+    public static HubException NoLibrary(string id, LibPython library) => new("EH4411",
+        $"gymnasium/{id}: {library.Executable} (Python {library.Version}) has no shared library {library.Name}, which \"host\": \"in-process\" loads. "
+        + $"Install it (on Debian and Ubuntu the package {library.Package}), name another interpreter as \"python\", or take \"host\": \"workers\".");
+
+    public static HubException OtherInterpreter(string id, string python, string other) => new("EH4412",
+        $"gymnasium/{id}: \"host\" is \"in-process\" and the interpreter {python}, but this process takes {other}: it can have one. Name the same \"python\" in all such tasks, or take \"host\": \"workers\".");
+
+    public static HubException NoInterpreter(string id, string library, Exception cause) => new("EH4413",
+        $"gymnasium/{id}: {library} cannot be started in the hub's process: {cause.Message} Name another interpreter as \"python\", or take \"host\": \"workers\".", cause);
+
     private static string Text(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 }

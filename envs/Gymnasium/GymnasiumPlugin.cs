@@ -16,12 +16,19 @@ public sealed class GymnasiumPlugin : IHubPlugin
     }
 
     private static EnvironmentRegistration Register(string id, SpecCache specs) => new(IdOf(id), typeof(GymnasiumSettings),
-        settings => specs.Of(id, (GymnasiumSettings)settings).ToSpec(IdOf(id)),
+        settings => Describe(id, (GymnasiumSettings)settings, specs),
         (settings, copies) => new GymnasiumVector(id, copies, (GymnasiumSettings)settings))
     {
         Software = settings => specs.Of(id, (GymnasiumSettings)settings).Software,
         ForRendering = (settings, wanted) => RenderChoice.Choose((GymnasiumSettings)settings, specs.Of(id, (GymnasiumSettings)settings), wanted),
     };
+
+    // Asked of a worker, whatever the host: what is broken shows there, and takes nothing along.
+    private static EnvironmentSpec Describe(string id, GymnasiumSettings settings, SpecCache specs)
+    {
+        if (settings.Host == GymnasiumHost.InProcess) EmbeddedPython.Plan(id, settings.Python);
+        return specs.Of(id, settings).ToSpec(IdOf(id));
+    }
 
     /// <summary>The hub's id; the environment's own namespace and module stay part of the name.</summary>
     internal static EnvironmentId IdOf(string id)

@@ -14,6 +14,9 @@ public sealed record GymnasiumSettings : EnvironmentSettings
     /// <summary>Wrappers, the innermost first. Default none.</summary>
     public IReadOnlyList<WrapperSettings> Wrappers { get; init; } = [];
 
+    /// <summary>Where the copies are stepped: <c>workers</c> or <c>in-process</c>. Default workers.</summary>
+    public GymnasiumHost Host { get; init; }
+
     /// <summary>Worker processes, [1, 1024]; never more than copies. Default null: one per core.</summary>
     [Range(1, 1024)]
     public int? Workers { get; init; }
@@ -41,6 +44,16 @@ public sealed record GymnasiumSettings : EnvironmentSettings
     /// <summary>Whether <c>info["action_mask"]</c> says which actions are possible. Default null: yes, where the first reset's info has one and the source of the
     /// environment or of a wrapper names it.</summary>
     public bool? ActionMasks { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var fault in base.Validate(validationContext)) yield return fault;
+        if (Host != GymnasiumHost.InProcess) yield break;
+        if (Workers is not null) yield return new Refused("nothing, where \"host\" is \"in-process\": there are no workers", "Leave it out, or take \"host\": \"workers\".", nameof(Workers));
+        if (OnFailure == FailurePolicy.Restart)
+            yield return new Refused("\"fail\", where \"host\" is \"in-process\": nothing outlives a crash of the hub's own process", "Leave it out, or take \"host\": \"workers\".", nameof(OnFailure));
+    }
 
     /// <summary>The clock by which answers are late.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -24,7 +24,9 @@ public sealed partial class GymnasiumVector : IMetricSource
         return spec!;
     }
 
-    private Worker WorkerOf(WorkerSlice slice) => new(_id, slice.Count, _settings, _starter) { First = slice.First };
+    private IWorker WorkerOf(WorkerSlice slice) => _settings.Host == GymnasiumHost.InProcess
+        ? new InProcessWorker(_id, slice.Count, _settings)
+        : new Worker(_id, slice.Count, _settings, _starter) { First = slice.First };
 
     /// <summary>Puts a fresh worker in the place of one that failed, if the policy says so.</summary>
     /// <returns>Whether the task is to end: <paramref name="fault"/> then says why.</returns>
@@ -58,7 +60,7 @@ public sealed partial class GymnasiumVector : IMetricSource
             slice.Worker.Map(slice.Worker.ReadSpec(), Spin);
             slice.Worker.Ready();
             slice.AskFresh(_ledger);
-            return slice.Finish();
+            return slice.Finish(_id);
         }
         catch (HubException failed)
         {

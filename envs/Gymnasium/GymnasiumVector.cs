@@ -1,6 +1,6 @@
 namespace EnvHub.Envs.Gymnasium;
 
-/// <summary>Copies of one Python environment, spread over worker processes that step side by side.</summary>
+/// <summary>Copies of one Python environment, spread over worker processes that step side by side, or in this process.</summary>
 /// <remarks>Gymnasium's <c>SyncVectorEnv</c> with the autoreset <c>SAME_STEP</c>, seed for seed. Differs: rewards and flags are as
 /// there, observations arrive as the hub's float32 elements whatever their dtype is. Allocates nothing per step.</remarks>
 public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDisposable
@@ -22,7 +22,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         (_id, Count, _settings, _hasBegun) = (id, count, settings, new bool[count]);
-        _slices = WorkerSlice.Share(count, settings.Workers ?? System.Environment.ProcessorCount);
+        _slices = WorkerSlice.Share(count, settings.Host == GymnasiumHost.InProcess ? 1 : settings.Workers ?? System.Environment.ProcessorCount);
         try
         {
             var spec = StartAll();
@@ -91,7 +91,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         foreach (var slice in _slices)
         {
             // A fresh worker has reset its copies from seeds of its own: ask again for those that the caller named.
-            for (var failed = slice.Finish(); failed is not null && !TryReplace(slice, failed, ref fault); failed = slice.Finish())
+            for (var failed = slice.Finish(_id); failed is not null && !TryReplace(slice, failed, ref fault); failed = slice.Finish(_id))
                 slice.AskReset(seeds, active);
         }
         if (fault is not null) throw fault;
@@ -109,7 +109,7 @@ public sealed partial class GymnasiumVector : IPartialVectorEnvironment, IDispos
         HubException? fault = null;
         foreach (var slice in _slices)
         {
-            if (slice.Finish() is { } failed) TryReplace(slice, failed, ref fault);
+            if (slice.Finish(_id) is { } failed) TryReplace(slice, failed, ref fault);
             else slice.FailuresInARow = 0;
         }
         if (fault is not null)

@@ -1,3 +1,5 @@
+using EnvHub.Python;
+
 namespace EnvHub.Envs.Gymnasium.Tests;
 
 /// <summary>Workers in the Python that the tests use.</summary>
@@ -10,6 +12,13 @@ internal static class RealWorkers
     {
         Assert.That(RealPython.WithGymnasium.Gymnasium, Is.Not.Null);
         return settings;
+    }
+
+    /// <summary>Settings for the tests' own process. Passes the test over where that Python has no shared library.</summary>
+    public static GymnasiumSettings InProcess(GymnasiumSettings settings)
+    {
+        if (LibPython.Of(RealPython.WithGymnasium) is not { File: not null }) Assert.Ignore("This Python has no shared library.");
+        return settings with { Host = GymnasiumHost.InProcess };
     }
 
     /// <summary>The environment of Fixtures/faulty_envs.py.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace EnvHub.Envs.Gymnasium;
 
-/// <summary>A worker with its copies: asks it through shared memory and waits for its answers.</summary>
-internal sealed class Worker : IDisposable
+/// <summary>A worker in a process of its own: asks it through shared memory and waits for its answers.</summary>
+internal sealed class Worker : IWorker
 {
     // Six beats; and how long to sleep at the doorbell before the clock is looked at again.
     private static readonly TimeSpan LongestBeat = TimeSpan.FromSeconds(3), Look = TimeSpan.FromMilliseconds(200);
@@ -81,26 +81,6 @@ internal sealed class Worker : IDisposable
             _ when Region.Status == SharedStatus.Done => null,
             _ => GymnasiumErrors.Failed(_id, Region.FaultyCopy < 0 ? -1 : First + Region.FaultyCopy, Region.ReplyText),
         };
-    }
-
-    /// <summary>Looks for NaN in what the last answer left in the memory.</summary>
-    /// <param name="isStep">Whether rewards and final observations are part of the answer.</param>
-    /// <returns>What is wrong; null for nothing.</returns>
-    public HubException? CheckNumbers(bool isStep)
-    {
-        int n = Region.Layout.ObservationElements;
-        int bad = NaNSearch.IndexOfNaN<float>(Region.Observations);
-        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, First + bad / n, "an observation");
-        if (!isStep) return null;
-        bad = NaNSearch.IndexOfNaN<double>(Region.Rewards);
-        if (bad >= 0) return GymnasiumErrors.NotFinite(_id, First + bad, "the reward");
-        for (int i = 0; i < _copies; i++)
-        {
-            if (!(Region.Terminated[i] | Region.Truncated[i])) continue;
-            if (NaNSearch.IndexOfNaN<float>(Region.FinalObservations.Slice(i * n, n)) >= 0)
-                return GymnasiumErrors.NotFinite(_id, First + i, "the last observation");
-        }
-        return null;
     }
 
     /// <summary>Ends the process at once.</summary>

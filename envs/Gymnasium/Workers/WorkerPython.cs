@@ -10,7 +10,10 @@ internal static class WorkerPython
 
     private static readonly ConcurrentDictionary<string, PythonInterpreter> Known = new(StringComparer.Ordinal);
 
-    private static string ScriptPath => Path.Combine(Path.GetDirectoryName(typeof(WorkerPython).Assembly.Location)!, "python", Script);
+    /// <summary>Where the bridge's own modules lie.</summary>
+    public static string ModuleFolder => Path.Combine(Path.GetDirectoryName(typeof(WorkerPython).Assembly.Location)!, "python");
+
+    private static string ScriptPath => Path.Combine(ModuleFolder, Script);
 
     /// <exception cref="HubException">EH4401 there is none.</exception>
     public static ProcessStartInfo StartInfo(string id, GymnasiumSettings settings)
@@ -23,7 +26,8 @@ internal static class WorkerPython
         return start;
     }
 
-    private static PythonInterpreter Find(string id, string? named)
+    /// <exception cref="HubException">EH4401 there is none.</exception>
+    public static PythonInterpreter Find(string id, string? named)
     {
         if (Known.TryGetValue(named ?? "", out var known)) return known;
         var found = (named is null ? PythonLocator.Find() : PythonLocator.Ask(named)) ?? throw GymnasiumErrors.NoPython(id, named);

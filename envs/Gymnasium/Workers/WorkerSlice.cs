@@ -12,7 +12,7 @@ internal sealed class WorkerSlice(int first, int count)
     public int Count => count;
 
     /// <summary>Null only until the first start.</summary>
-    public Worker Worker { get; set; } = null!;
+    public IWorker Worker { get; set; } = null!;
 
     /// <summary>Workers that failed since the last step that went well.</summary>
     public int FailuresInARow { get; set; }
@@ -66,9 +66,10 @@ internal sealed class WorkerSlice(int first, int count)
 
     /// <summary>Waits for the answer, if there was a question.</summary>
     /// <returns>What went wrong; null for nothing.</returns>
-    public HubException? Finish()
+    /// <param name="id">Of the environment, for messages.</param>
+    public HubException? Finish(string id)
     {
-        var fault = Worker.Wait() ?? Worker.CheckNumbers(_isStepping);
+        var fault = Worker.Wait() ?? AnsweredNumbers.Check(id, Worker.Region, first, _isStepping);
         _isStepping = false;
         return fault;
     }

@@ -19,13 +19,18 @@ internal static class BridgeBench
     {
         var python = PythonLocator.Find() ?? throw CliErrors.NoBaseline("no Python with gymnasium and numpy was found");
         var registration = catalog.Environments.Find(Id).Registration;
+        bool hasLibrary = LibPython.Of(python)?.File is not null;
         var baselines = new List<JsonNode>();
         var rates = new List<double[]>();
         for (int repeat = 1; repeat <= Repeats; repeat++)
         {
             tell($"{repeat} of {Repeats}");
             baselines.Add(BridgeBaselines.Measure(python, Copies, seconds));
-            rates.Add([Measure(registration, 1, 1, seconds), Measure(registration, Copies, 1, seconds), Measure(registration, Copies, 2, seconds)]);
+            rates.Add(
+            [
+                Measure(registration, 1, Workers(1), seconds), Measure(registration, Copies, Workers(1), seconds), Measure(registration, Copies, Workers(2), seconds),
+                .. hasLibrary ? [Measure(registration, 1, InProcess, seconds), Measure(registration, Copies, InProcess, seconds)] : (double[])[],
+            ]);
         }
         double Theirs(string name) => Timing.Median([.. baselines.Select(baseline => (double)baseline[name]!)]);
         double Ours(int column) => Timing.Median([.. rates.Select(row => row[column])]);
@@ -41,15 +46,20 @@ internal static class BridgeBench
             One = Ours(0),
             OneWorker = Ours(1),
             TwoWorkers = Ours(2),
+            OneInProcess = hasLibrary ? Ours(3) : null,
+            ManyInProcess = hasLibrary ? Ours(4) : null,
             FromPythonNextStep = fromPython?.NextStep,
             FromPythonSameStep = fromPython?.SameStep,
         };
     }
 
-    private static double Measure(EnvironmentRegistration registration, int copies, int workers, double seconds)
+    private static JsonElement InProcess { get; } = JsonSerializer.SerializeToElement(new { host = "in-process" });
+
+    private static JsonElement Workers(int workers) => JsonSerializer.SerializeToElement(new { workers });
+
+    private static double Measure(EnvironmentRegistration registration, int copies, JsonElement host, double seconds)
     {
-        var options = JsonSerializer.SerializeToElement(new { workers });
-        object settings = OptionsBinder.Bind(options, registration.SettingsType, "$", new List<ConfigurationFault>());
+        object settings = OptionsBinder.Bind(host, registration.SettingsType, "$", new List<ConfigurationFault>());
         using var environment = registration.Create(settings, copies);
         var arena = new StepArena(environment);
         var seeds = new ulong[copies];

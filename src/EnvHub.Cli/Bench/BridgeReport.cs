@@ -30,6 +30,12 @@ internal sealed record BridgeReport
     /// <summary>The bridge, 64 copies in two workers.</summary>
     public required double TwoWorkers { get; init; }
 
+    /// <summary>One copy in the hub's own process; null where Python has no shared library.</summary>
+    public required double? OneInProcess { get; init; }
+
+    /// <summary>64 copies in the hub's own process.</summary>
+    public required double? ManyInProcess { get; init; }
+
     /// <summary>Native copies stepped from Python by the package, 1024 of them, which restart in the next step; null where the package does not
     /// lie above this executable.</summary>
     public required double? FromPythonNextStep { get; init; }

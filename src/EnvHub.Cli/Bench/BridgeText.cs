@@ -17,6 +17,8 @@ internal static class BridgeText
         table.Add("bridge, 64 copies, 1 worker", Words.Rate(report.OneWorker), Words.Ratio(report.OneWorker, report.Sync), "SyncVectorEnv");
         table.Add("bridge, 64 copies, 2 workers", Words.Rate(report.TwoWorkers), Words.Ratio(report.TwoWorkers, report.OneWorker), "1 worker");
         table.Add("", "", Words.Ratio(report.TwoWorkers, report.Async), "AsyncVectorEnv");
+        if (report.OneInProcess is { } one) table.Add("in-process, 1 copy", Words.Rate(one), Words.Ratio(one, report.Loop), "plain loop");
+        if (report.ManyInProcess is { } many) table.Add("in-process, 64 copies", Words.Rate(many), Words.Ratio(many, report.Sync), "SyncVectorEnv");
         if (report.FromPythonNextStep is { } next)
             table.Add("native, 1024 copies, NEXT_STEP", Words.Rate(next), Words.Ratio(next, report.SyncNextStep), "SyncVectorEnv, NEXT_STEP");
         if (report.FromPythonSameStep is { } same)
@@ -38,6 +40,8 @@ internal static class BridgeText
             ["bridge1"] = report.One,
             ["bridge64Workers1"] = report.OneWorker,
             ["bridge64Workers2"] = report.TwoWorkers,
+            ["inProcess1"] = report.OneInProcess,
+            ["inProcess64"] = report.ManyInProcess,
             ["sync64NextStep"] = report.SyncNextStep,
             ["native1024NextStep"] = report.FromPythonNextStep,
             ["native1024SameStep"] = report.FromPythonSameStep,
@@ -46,6 +50,8 @@ internal static class BridgeText
         {
             ["twoProcessesToOne"] = report.TwoSync / report.Sync,
             ["oneToLoop"] = report.One / report.Loop,
+            ["oneInProcessToLoop"] = report.OneInProcess / report.Loop,
+            ["manyInProcessToSync"] = report.ManyInProcess / report.Sync,
             ["oneWorkerToSync"] = report.OneWorker / report.Sync,
             ["twoWorkersToOne"] = report.TwoWorkers / report.OneWorker,
             ["twoWorkersToAsync"] = report.TwoWorkers / report.Async,

@@ -45,6 +45,8 @@ class Faulty(gymnasium.Env):
                 raise RuntimeError("the wheel came off")
             if self.fault == "exit":
                 os._exit(7)
+            if self.fault == "sys exit":
+                sys.exit(7)
             if self.fault == "kill":
                 os.kill(os.getpid(), signal.SIGKILL)
             if self.fault == "hang":

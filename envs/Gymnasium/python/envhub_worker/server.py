@@ -182,23 +182,33 @@ class Server:
             return {INFO: self.info, RENDER: self.render, GENERATOR: self.generator}[command](argument)
         return None
 
-    def serve(self, doorbell):
+    def answer(self, command, modifiers, argument):
+        """Does what is asked and leaves the answer in the memory."""
         words, memory = self.memory.words, self.memory
+        text = self.handle(command, modifiers, argument)
+        words[STATUS] = 0
+        words[REPLY_TEXT_BYTES] = 0
+        if text is not None:
+            memory.write_text(text)
+
+    def tell(self, fault):
+        """Leaves a fault in the memory."""
+        words = self.memory.words
+        words[STATUS], words[FAULTY_COPY] = 1, self.at
+        is_missing = isinstance(fault, (gymnasium.error.DependencyNotInstalled, ModuleNotFoundError))
+        self.memory.write_text(told(fault) if is_missing else "".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
+
+    def serve(self, doorbell):
+        words = self.memory.words
         while True:
             doorbell.wait()
             command = words[COMMAND]
             if command == CLOSE:
                 return
             try:
-                text = self.handle(command, words[MODIFIERS], words[ARGUMENT])
-                words[STATUS] = 0
-                words[REPLY_TEXT_BYTES] = 0
-                if text is not None:
-                    memory.write_text(text)
+                self.answer(command, words[MODIFIERS], words[ARGUMENT])
             except Exception as fault:
-                words[STATUS], words[FAULTY_COPY] = 1, self.at
-                is_missing = isinstance(fault, (gymnasium.error.DependencyNotInstalled, ModuleNotFoundError))
-                memory.write_text(told(fault) if is_missing else traceback.format_exc())
+                self.tell(fault)
             doorbell.answer()
 
 
