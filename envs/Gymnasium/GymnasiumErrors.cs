@@ -57,7 +57,7 @@ internal static class GymnasiumErrors
         $"gymnasium/{id}: \"host\" is \"in-process\" and the interpreter {python}, but this process takes {other}: it can have one. Name the same \"python\" in all such tasks, or take \"host\": \"workers\".");
 
     public static HubException NoInterpreter(string id, string library, Exception cause) => new("EH4413",
-        $"gymnasium/{id}: {library} cannot be started in the hub's process: {cause.Message} Name another interpreter as \"python\", or take \"host\": \"workers\".", cause);
+        $"gymnasium/{id}: {library} cannot be started in the hub's process: {cause.GetBaseException().Message} Name another interpreter as \"python\", or take \"host\": \"workers\".", cause);
 
     private static string Text(double seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 }
