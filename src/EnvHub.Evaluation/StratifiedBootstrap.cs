@@ -24,8 +24,21 @@ public static class StratifiedBootstrap
         double estimate = statistic(scores);
         if (scores.Runs == 1) return new(estimate, double.NaN, double.NaN, options.Level);
         double[] drawn = Draw(scores, statistic, options.Draws, random);
-        double tail = (1 - options.Level) / 2;
-        return new(estimate, OrderStatistics.Quantile(drawn, tail), OrderStatistics.Quantile(drawn, 1 - tail), options.Level);
+        return BootstrapEnds.Of(estimate, drawn, () => LeftOut(scores, statistic), options);
+    }
+
+    // A matrix has as many runs for every task, so one run of one task cannot be left out of several tasks.
+    private static IEnumerable<double[]> LeftOut(ScoreMatrix scores, Func<ScoreMatrix, double> statistic)
+    {
+        if (scores.Tasks > 1) throw new ArgumentException("The bias-corrected interval is for one task: runs of several are left out together by PairedBootstrap.", nameof(scores));
+        var rest = new double[scores.Runs - 1];
+        double[] without = new double[scores.Runs];
+        for (int run = 0; run < without.Length; run++)
+        {
+            for (int i = 0; i < rest.Length; i++) rest[i] = scores[i < run ? i : i + 1, 0];
+            without[run] = statistic(ScoreMatrix.OfTask(rest));
+        }
+        return [without];
     }
 
     private static double[] Draw(ScoreMatrix scores, Func<ScoreMatrix, double> statistic, int draws, RandomGenerator random)

@@ -11,8 +11,9 @@ internal static class ComparisonText
         var records = RunRecords.Read(runFolder, problems);
         foreach (string problem in problems) terminal.Error.WriteLine($"warning {problem}");
         var table = ComparisonTable.Of(records);
-        if (json) JsonOutput.Write(terminal, ToJson(table, runFolder));
-        else WriteTable(terminal, table);
+        var differences = DifferenceTable.Of(records);
+        if (json) JsonOutput.Write(terminal, ToJson(table, differences, runFolder));
+        else WriteTable(terminal, table, differences);
         var sink = json ? terminal.Error : terminal.Output;
         foreach (var record in records.Where(record => record.Status == TrialState.Failed))
             foreach (string line in Paragraph.Lines($"failed  {record.Arm}, seed {record.Seed}: {record.Reason}", terminal.Width)) sink.WriteLine(line);
@@ -20,7 +21,7 @@ internal static class ComparisonText
         if (!json) terminal.Output.WriteLine($"Run folder: {runFolder}");
     }
 
-    private static void WriteTable(Terminal terminal, ComparisonTable table)
+    private static void WriteTable(Terminal terminal, ComparisonTable table, IReadOnlyList<ArmDifference> differences)
     {
         // Most experiments have no sources: then their column would only take room.
         bool hasSources = table.Rows.Any(row => row.SourceSteps > 0);
@@ -41,6 +42,7 @@ internal static class ComparisonText
         if (hasSources) Paragraph.Write(terminal, "Steps, per seed: of the last stage on the task. Source steps: of all stages before it, all tasks together, trained now or taken from a record.");
         if (hasSources && table.Variants.Count > 0) terminal.Output.WriteLine();
         if (table.Variants.Count > 0) WriteVariants(terminal, table.Variants);
+        DifferenceText.Write(terminal, differences);
         foreach (var joint in table.Joint) Paragraph.Write(terminal, Sentence(joint));
         int unfinished = table.Rows.Sum(row => row.Cancelled);
         if (unfinished > 0) terminal.Output.WriteLine("The experiment was cancelled: the table shows the trials that had finished.");
@@ -58,11 +60,12 @@ internal static class ComparisonText
         $"{joint.Arm}: one network solves every task in {joint.Solved} of {Words.Number(joint.Seeds, "seed", "seeds")}"
         + (joint.SolvedBest is { } best ? $"; its best weights in {best}." : ".");
 
-    private static JsonObject ToJson(ComparisonTable table, string runFolder) => new()
+    private static JsonObject ToJson(ComparisonTable table, IReadOnlyList<ArmDifference> differences, string runFolder) => new()
     {
         ["experiment"] = table.Experiment,
         ["runFolder"] = runFolder,
         ["rows"] = JsonOutput.Array(table.Rows.Select(row => (JsonNode)ToJson(row))),
+        ["differences"] = DifferenceText.ToJson(differences),
         ["solvedByOneNetwork"] = JsonOutput.Array(table.Joint.Select(joint => (JsonNode)new JsonObject
         {
             ["arm"] = joint.Arm,

@@ -28,7 +28,9 @@ public static class PairedBootstrap
             for (int pair = 0; pair < pairs; pair++) chosen[pair] = (int)random.Integers(pairs);
             drawn[i] = statistic(chosen);
         }
-        double tail = (1 - options.Level) / 2;
-        return new(estimate, OrderStatistics.Quantile(drawn, tail), OrderStatistics.Quantile(drawn, 1 - tail), options.Level);
+        return BootstrapEnds.Of(estimate, drawn, () => [LeftOut(pairs, statistic)], options);
     }
+
+    private static double[] LeftOut(int pairs, Func<IReadOnlyList<int>, double> statistic) =>
+        [.. Enumerable.Range(0, pairs).Select(left => statistic([.. Enumerable.Range(0, pairs).Where(pair => pair != left)]))];
 }

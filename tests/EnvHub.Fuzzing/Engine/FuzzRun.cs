@@ -12,10 +12,12 @@ internal sealed class FuzzRun(FuzzTarget target, ulong seed)
 
     private readonly RandomGenerator _random = new RandomStreams(seed).Scope("fuzzing").Generator(target.Name);
     private readonly InputPool _pool = new(target.Corpus);
+    private readonly Lock _gate = new();
     private volatile byte[] _current = [];
     private long _begun;
+    private bool _isGivenUp;
 
-    /// <summary>What has been found so far; the run's thread writes it.</summary>
+    /// <summary>What has been found so far. A reader that was given up as hanging adds nothing when it comes back after all.</summary>
     public FuzzReport Report { get; } = new();
 
     /// <summary>Runs on a thread of its own, with the stack of a pool's thread, and watches it.</summary>
@@ -28,7 +30,11 @@ internal sealed class FuzzRun(FuzzTarget target, ulong seed)
         {
             var taken = Environment.CpuUsage.TotalTime - TimeSpan.FromTicks(Volatile.Read(ref _begun));
             if (taken <= hang || Volatile.Read(ref _begun) == 0) continue;
-            Report.Add(new("hang", $"{target.Name}: not read after {taken.TotalSeconds:0} s of processor time", _current));
+            lock (_gate)
+            {
+                _isGivenUp = true;
+                Report.Add(new("hang", $"{target.Name}: not read after {taken.TotalSeconds:0} s of processor time", _current));
+            }
             return Report;
         }
         return Report;
@@ -38,40 +44,46 @@ internal sealed class FuzzRun(FuzzTarget target, ulong seed)
     {
         var corpus = target.Corpus;
         for (long i = 0; i < inputs; i++)
-            Feed(i < corpus.Count ? corpus[(int)i] : target.Mutator.Mutate(_pool.Pick(_random), _pool, _random));
+            if (!TryFeed(i < corpus.Count ? corpus[(int)i] : target.Mutator.Mutate(_pool.Pick(_random), _pool, _random))) return;
         Report.Answers = _pool.Answers;
     }
 
-    private void Feed(byte[] input)
+    // Whether the run goes on.
+    private bool TryFeed(byte[] input)
     {
         _current = input;
         var begun = Environment.CpuUsage.TotalTime;
         Volatile.Write(ref _begun, begun.Ticks);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        string answer = Attempt(input);
+        var fault = Attempt(input);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         var taken = Environment.CpuUsage.TotalTime - begun;
-        Note(input, allocated, taken);
-        _pool.Offer(input, answer, _random);
+        lock (_gate)
+        {
+            if (_isGivenUp) return false;
+            Note(input, fault, allocated, taken);
+        }
+        _pool.Offer(input, fault is null ? "read" : Answer.Of(fault), _random);
+        return true;
     }
 
-    private string Attempt(byte[] input)
+    private Exception? Attempt(byte[] input)
     {
         try
         {
             target.Read(input);
-            Report.Accepted++;
-            return "read";
+            return null;
         }
-        catch (Exception fault)
+        catch (Exception fault)   // judged by whoever notes it
         {
-            if (!Answer.IsPromised(fault)) Report.Add(new(Answer.PlaceOf(fault), $"{target.Name}: {fault}", input));
-            return Answer.Of(fault);
+            return fault;
         }
     }
 
-    private void Note(byte[] input, long allocated, TimeSpan taken)
+    private void Note(byte[] input, Exception? fault, long allocated, TimeSpan taken)
     {
+        if (fault is null) Report.Accepted++;
+        else if (!Answer.IsPromised(fault)) Report.Add(new(Answer.PlaceOf(fault), $"{target.Name}: {fault}", input));
         Report.Inputs++;
         if (allocated > Report.MostAllocated) Report.MostAllocated = allocated;
         if (allocated > target.Allowance + BytesPerByte * input.Length)
