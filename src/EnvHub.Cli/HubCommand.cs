@@ -88,6 +88,7 @@ internal static class HubCommand
             BenchVerb.Create(hub, terminal),
             PluginVerb.Create(hub, terminal),
             NewVerb.Create(terminal),
+            PlotVerb.Create(hub, terminal),
             PythonVerb.Create(hub, terminal),
             TorchVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EnvHub.Evaluation;
 
 namespace EnvHub.Cli;
 
@@ -93,6 +94,7 @@ internal static class ComparisonText
         ["iqm"] = row.Iqm,
         ["min"] = row.Min,
         ["solved"] = row.Solved,
+        ["solvedInterval"] = row.Solved is { } solved && row.Seeds > 0 ? DifferenceText.ToJson(Proportion.Wilson(solved, row.Seeds)) : null,
         ["steps"] = row.Steps,
         ["sourceSteps"] = row.SourceSteps,
         ["seconds"] = row.Seconds,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EnvHub.Evaluation;
 
 namespace EnvHub.Cli;
 
@@ -29,11 +30,17 @@ internal static class DifferenceText
         ["task"] = difference.Task,
         ["pairs"] = difference.Pairs,
         ["difference"] = difference.Difference.Estimate,
-        ["low"] = Finite(difference.Difference.Low),
-        ["high"] = Finite(difference.Difference.High),
-        ["level"] = difference.Difference.Level,
+        ["interval"] = ToJson(difference.Difference),
         ["improvementProbability"] = difference.Probability,
     }));
+
+    /// <summary>The ends and the level; null for ends that one seed alone does not have.</summary>
+    public static JsonObject ToJson(ConfidenceInterval interval) => new()
+    {
+        ["low"] = Finite(interval.Low),
+        ["high"] = Finite(interval.High),
+        ["level"] = interval.Level,
+    };
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<ArmDifference> differences)
     {

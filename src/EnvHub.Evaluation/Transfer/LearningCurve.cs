@@ -18,11 +18,29 @@ public sealed class LearningCurve
         (_steps, _values) = (steps.ToArray(), values.ToArray());
     }
 
+    /// <summary>Where it was measured, ascending.</summary>
+    public IReadOnlyList<long> Steps => _steps;
+
+    /// <summary>Where it begins.</summary>
+    public long FirstStep => _steps[0];
+
     /// <summary>Where it ends.</summary>
     public long LastStep => _steps[^1];
 
     /// <summary>The value before any training; null where it was not measured.</summary>
     public double? AtStart => _steps[0] == 0 ? _values[0] : null;
+
+    /// <summary>The value at a step: on the straight line between its neighbours.</summary>
+    /// <param name="step">In [<see cref="FirstStep"/>, <see cref="LastStep"/>].</param>
+    public double ValueAt(long step)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, FirstStep);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(step, LastStep);
+        int right = Array.FindIndex(_steps, next => next >= step);
+        if (_steps[right] == step) return _values[right];
+        double share = (double)(step - _steps[right - 1]) / (_steps[right] - _steps[right - 1]);
+        return _values[right - 1] + (_values[right] - _values[right - 1]) * share;
+    }
 
     /// <summary>The steps of the first point whose value is at least <paramref name="threshold"/>; null where none is: the trial is censored.</summary>
     public long? StepsTo(double threshold)

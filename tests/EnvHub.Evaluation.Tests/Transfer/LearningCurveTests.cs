@@ -29,4 +29,10 @@ public sealed class LearningCurveTests
 
     [Test]
     public void Constructor_NoPoint_Throws() => Assert.That(() => new LearningCurve([], []), Throws.ArgumentException);
+
+    [TestCase(10, 1.0), TestCase(20, 3.0), TestCase(15, 2.0), TestCase(50, 2.25), TestCase(60, 2.0)]
+    public void ValueAt_Step_IsOnTheStraightLine(long step, double value) => Assert.That(new LearningCurve([10, 20, 60], [1, 3, 2]).ValueAt(step), Is.EqualTo(value));
+
+    [TestCase(9), TestCase(61)]
+    public void ValueAt_Outside_Throws(long step) => Assert.That(() => new LearningCurve([10, 20, 60], [1, 3, 2]).ValueAt(step), Throws.TypeOf<ArgumentOutOfRangeException>());
 }

@@ -75,7 +75,7 @@ public sealed class ComparisonTableTests
         return record with { Tasks = [.. record.Tasks.Select(task => task with { Environment = "family" })] };
     }
 
-    private static TrialResult Record(int seed, IReadOnlyList<(string Task, double Mean)> tasks) => new()
+    internal static TrialResult Record(int seed, IReadOnlyList<(string Task, double Mean)> tasks) => new()
     {
         Experiment = "test",
         Suite = "suite",

@@ -12,7 +12,7 @@ internal sealed partial record TemplateNames(string Id, string Name, string Name
 {
     // The namespaces that the templates see without a word.
     private static readonly string[] Open = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
-    private static readonly string[] Drawing = ["Canvas", "Color", "Point", "Corridor"];
+    private static readonly string[] Used = ["Canvas", "Color", "Point", "Corridor", "Assert", "Test", "TestCase", "EnvironmentContract", "LearnerContract", "Rollout", "TrainingLoop"];
     private static readonly string[] Roots = ["System", "Microsoft", "NUnit", "EnvHub"];
 
     public string Project => $"{Namespace}.{Name}";
@@ -39,7 +39,7 @@ internal sealed partial record TemplateNames(string Id, string Name, string Name
         Separators().Replace(Humps().Replace(text, "-"), "-").Trim('-').ToLowerInvariant() is { Length: > 0 } kebab ? kebab : "plugin";
 
     // A class of such a name would hide what the template's code means.
-    private static bool IsTaken(string name) => Drawing.Contains(name, StringComparer.Ordinal)
+    private static bool IsTaken(string name) => Used.Contains(name, StringComparer.Ordinal)
         || new[] { typeof(IHubPlugin), typeof(RandomGenerator) }.SelectMany(type => type.Assembly.GetExportedTypes()).Any(type => type.Name == name)
         || Open.Any(space => typeof(object).Assembly.GetType($"{space}.{name}") is not null || typeof(Enumerable).Assembly.GetType($"{space}.{name}") is not null);
 
