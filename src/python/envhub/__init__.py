@@ -4,9 +4,10 @@ import gymnasium as _gymnasium
 from envhub.env import EnvHubEnv
 from envhub.errors import HubError, HubGone
 from envhub.registration import NAMESPACE, register_all, register_known
+from envhub.runs import Run, Trial, load_run
 from envhub.vector_env import EnvHubVectorEnv
 
-__all__ = ["EnvHubEnv", "EnvHubVectorEnv", "HubError", "HubGone", "make", "make_vec", "register_all"]
+__all__ = ["EnvHubEnv", "EnvHubVectorEnv", "HubError", "HubGone", "Run", "Trial", "load_run", "make", "make_vec", "register_all"]
 
 register_known()
 
