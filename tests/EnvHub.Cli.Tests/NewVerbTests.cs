@@ -32,6 +32,7 @@ public sealed class NewVerbTests : HubFixture
         File.WriteAllText(HubFile, $$"""{ "plugins": [{{Quote(plugins)}}, {{Quote(Path.Combine(RepositoryRoot(), "artifacts", "plugins"))}}], "runs": "runs" }""");
         var written = await WriteAsync(kind, id, "--folder", folder, "--packages", _packages);
         Assert.That(written.Code, Is.Zero, written.ToString());
+        if (kind == "environment") WriteDocumented(Path.Combine(folder, "src"));
 
         var (code, output) = await DotnetAsync(folder, "test", "-c", "Release");
         Assert.That(code, Is.Zero, output);
@@ -85,6 +86,15 @@ public sealed class NewVerbTests : HubFixture
         Assert.That(refused.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(refused.Error, Does.Contain("EH3062").And.Contain("dotnet pack -c Release").And.Contain("--packages"));
         Assert.That(Directory.GetFileSystemEntries(Folder), Is.EqualTo((string[])[HubFile]));
+    }
+
+    // The code that the contracts' README shows, as it stands there: an author's first attempt.
+    private static void WriteDocumented(string folder)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(RepositoryRoot(), "src", "EnvHub.Contracts", "README.md"));
+        var code = lines.SkipWhile(line => line.Trim() != "```csharp").Skip(1).TakeWhile(line => line.Trim() != "```").ToArray();
+        Assert.That(code, Is.Not.Empty);
+        File.WriteAllLines(Path.Combine(folder, "Documented.cs"), ["namespace Documented;", .. code]);
     }
 
     private static async Task<Answer> WriteAsync(string kind, string id, params string[] options)

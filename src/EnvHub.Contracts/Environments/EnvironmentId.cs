@@ -21,6 +21,10 @@ public sealed partial record EnvironmentId(string? Namespace, string Name, int? 
         return new(space.Success ? space.Value : null, match.Groups["name"].Value, version.Success ? number : null);
     }
 
+    /// <summary>What <see cref="Parse"/> gives, so that an id can be written as a text.</summary>
+    /// <exception cref="HubException">EH1010 it is not of that form.</exception>
+    public static implicit operator EnvironmentId(string text) => Parse(text);
+
     /// <summary>The id without its version.</summary>
     public string FullName => Namespace is null ? Name : $"{Namespace}/{Name}";
 

@@ -32,14 +32,15 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
         (_low, _high, _shape) = (low.ToArray(), high.ToArray(), shape.ToArray());
     }
 
+    /// <summary>The same bounds for every component of an array, e.g. <c>new BoxSpace(0, 1, 2)</c>: two numbers from 0 to 1.</summary>
+    /// <exception cref="HubException">As <see cref="Uniform"/>.</exception>
+    public BoxSpace(float low, float high, params ReadOnlySpan<int> shape)
+        : this(Enumerable.Repeat(low, SpaceShape.SizeOf("BoxSpace", shape)).ToArray(), Enumerable.Repeat(high, SpaceShape.SizeOf("BoxSpace", shape)).ToArray(), shape) { }
+
     /// <summary>The same bounds for every component of an array.</summary>
     /// <exception cref="HubException">EH1002 a bound is NaN, low is +infinity, high is -infinity, or low exceeds high; EH1004 a negative
     /// dimension, or more components than an array holds.</exception>
-    public static BoxSpace Uniform(float low, float high, params ReadOnlySpan<int> shape)
-    {
-        int size = SpaceShape.SizeOf("BoxSpace", shape);
-        return new(Enumerable.Repeat(low, size).ToArray(), Enumerable.Repeat(high, size).ToArray(), shape);
-    }
+    public static BoxSpace Uniform(float low, float high, params ReadOnlySpan<int> shape) => new(low, high, shape);
 
     /// <summary>A box of another type than float32 with the same bounds for every component.</summary>
     /// <exception cref="HubException">As the constructor of <see cref="BoxSpace{T}"/>.</exception>

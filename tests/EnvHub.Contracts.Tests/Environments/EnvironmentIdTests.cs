@@ -13,6 +13,14 @@ public sealed class EnvironmentIdTests
     public void Parse_GymnasiumsForm_ReadsItsParts(string text, string? @namespace, string name, int? version) =>
         Assert.That(EnvironmentId.Parse(text), Is.EqualTo(new EnvironmentId(@namespace, name, version)));
 
+    [Test]
+    public void Text_InPlaceOfAnId_IsReadAsOne()
+    {
+        EnvironmentId id = "my-lab/Maze-v0";
+        Assert.That(id, Is.EqualTo(new EnvironmentId("my-lab", "Maze", 0)));
+        Assert.That(() => { EnvironmentId bad = "a/b/c-v1"; }, Throws.TypeOf<HubException>().With.Property("Code").EqualTo("EH1010"));
+    }
+
     [TestCase(""), TestCase("a/b/c-v1"), TestCase("Cart Pole-v1"), TestCase("/Name-v1"), TestCase("ns/"), TestCase("a.b/Name"), TestCase("Name-v1\n")]
     [TestCase("Name!"), TestCase("Name-v99999999999")]
     public void Parse_AnotherForm_Refuses(string text) => Refusal.Expect("EH1010", () => EnvironmentId.Parse(text), $"'{text}'");

@@ -9,6 +9,15 @@ public sealed class BoxSpaceTests
 
     public static IEnumerable<TestCaseData> Recorded() => Fixture.Rows("box");
 
+    [Test]
+    public void Create_OneBoundAndAShape_IsThatOfEveryComponent()
+    {
+        var box = new BoxSpace(-1, 2, 2, 3);
+        Assert.That(box, Is.EqualTo(new BoxSpace([-1, -1, -1, -1, -1, -1], [2, 2, 2, 2, 2, 2], [2, 3])));
+        Assert.That(() => new BoxSpace(2, -1, 2), Throws.TypeOf<HubException>().With.Property("Code").EqualTo("EH1002"));
+        Assert.That(() => new BoxSpace(0, 1, -2), Throws.TypeOf<HubException>().With.Property("Code").EqualTo("EH1004"));
+    }
+
     [TestCaseSource(nameof(Recorded))]
     public void Sample_RecordedSeed_EqualsGymnasiums(JsonElement row)
     {
