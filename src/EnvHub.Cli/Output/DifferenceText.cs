@@ -18,7 +18,7 @@ internal static class DifferenceText
         foreach (var pair in pairs.Take(MostPairs)) Paragraph.Write(terminal, Sentence([.. pair]));
         if (pairs.Length > MostPairs) Paragraph.Write(terminal, $"{pairs.Length - MostPairs} more pairs of arms: --json has them.");
         int fewest = differences.Min(difference => difference.Pairs);
-        if (fewest < FewSeeds)
+        if (fewest is > 1 and < FewSeeds)
             Paragraph.Write(terminal, $"Intervals over {Words.Number(fewest, "seed", "seeds")} are narrower than they should be: {FewSeeds} or more are wanted to compare on one task.");
         terminal.Output.WriteLine();
     }
