@@ -11,12 +11,17 @@ internal sealed unsafe class EmbeddedPython
     private static EmbeddedPython? s_started;
     private static LibPython? s_chosen;
 
+    // Python's record of this thread, made once and kept: else each call would make one and throw it away.
+    [ThreadStatic]
+    private static bool t_isKnown;
+
     // Each step takes the lock and makes one call; these make no object, as Python.NET's own do.
     private readonly delegate* unmanaged<int> _ensure;
     private readonly delegate* unmanaged<int, void> _release;
     private readonly delegate* unmanaged<nint, nint> _call;
     private readonly delegate* unmanaged<nint, void> _drop;
     private readonly delegate* unmanaged<void> _clear;
+    private readonly delegate* unmanaged<nint> _saveThread;
 
     private EmbeddedPython(LibPython library, PythonInterpreter python)
     {
@@ -30,6 +35,7 @@ internal sealed unsafe class EmbeddedPython
         _call = (delegate* unmanaged<nint, nint>)NativeLibrary.GetExport(handle, "PyObject_CallNoArgs");
         _drop = (delegate* unmanaged<nint, void>)NativeLibrary.GetExport(handle, "Py_DecRef");
         _clear = (delegate* unmanaged<void>)NativeLibrary.GetExport(handle, "PyErr_Clear");
+        _saveThread = (delegate* unmanaged<nint>)NativeLibrary.GetExport(handle, "PyEval_SaveThread");
         Prepare(library, python);
         PythonEngine.BeginAllowThreads();
     }
@@ -63,7 +69,7 @@ internal sealed unsafe class EmbeddedPython
     /// <summary>Runs <paramref name="work"/> with Python's lock.</summary>
     public T With<T>(Func<T> work)
     {
-        int state = _ensure();
+        int state = Enter();
         try
         {
             return work();
@@ -78,7 +84,7 @@ internal sealed unsafe class EmbeddedPython
     /// <returns>Whether it returned.</returns>
     public bool TryCall(PyObject function)
     {
-        int state = _ensure();
+        int state = Enter();
         try
         {
 #pragma warning disable CS0612 // There is no other way to the address.
@@ -92,6 +98,18 @@ internal sealed unsafe class EmbeddedPython
         {
             _release(state);
         }
+    }
+
+    // Takes Python's lock.
+    private int Enter()
+    {
+        if (!t_isKnown)
+        {
+            t_isKnown = true;
+            _ = _ensure();
+            _ = _saveThread();
+        }
+        return _ensure();
     }
 
     private static LibPython Choose(string id, PythonInterpreter interpreter)

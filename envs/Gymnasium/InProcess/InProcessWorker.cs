@@ -8,21 +8,21 @@ internal sealed class InProcessWorker : IWorker
     private readonly string _id;
     private readonly int _copies;
     private readonly EmbeddedPython _python;
-    private readonly PyObject _session, _answer;
+    private readonly PyObject _session, _answer, _step;
     private SharedRegion? _region;
-    private bool _isAsked, _isDisposed;
+    private bool _isAsked, _isPlainStep, _isDisposed;
 
     /// <exception cref="HubException">EH4401, EH4411 to EH4413 there is no interpreter for this process.</exception>
     public InProcessWorker(string id, int copies, GymnasiumSettings settings)
     {
         (_id, _copies) = (id, copies);
         _python = EmbeddedPython.Start(id, settings.Python);
-        (_session, _answer) = _python.With(() =>
+        (_session, _answer, _step) = _python.With(() =>
         {
             using var module = Py.Import("envhub_worker.in_process");
             using var request = new PyString(MakeRequest.Of(id, settings));
             var session = module.InvokeMethod("Session", request);
-            return (session, session.GetAttr("answer"));
+            return (session, session.GetAttr("answer"), session.GetAttr("step"));
         });
     }
 
@@ -49,8 +49,10 @@ internal sealed class InProcessWorker : IWorker
     /// <inheritdoc/>
     public void Ask(SharedCommand command, SharedModifiers modifiers, int argument)
     {
-        (Region.Command, Region.Modifiers, Region.Argument) = (command, modifiers, argument);
-        _isAsked = true;
+        // The usual question, a step of all copies, is asked without words, and a fault alone answers with some.
+        (_isAsked, _isPlainStep) = (true, command == SharedCommand.Step && modifiers == SharedModifiers.None);
+        if (_isPlainStep) Region.Status = SharedStatus.Done;
+        else (Region.Command, Region.Modifiers, Region.Argument) = (command, modifiers, argument);
     }
 
     /// <inheritdoc/>
@@ -58,7 +60,7 @@ internal sealed class InProcessWorker : IWorker
     {
         if (!_isAsked) return null;
         _isAsked = false;
-        if (!_python.TryCall(_answer)) return GymnasiumErrors.Failed(_id, -1, "the call was interrupted");
+        if (!_python.TryCall(_isPlainStep ? _step : _answer)) return GymnasiumErrors.Failed(_id, -1, "the call was interrupted");
         return Region.Status == SharedStatus.Done ? null
             : GymnasiumErrors.Failed(_id, Region.FaultyCopy, Region.ReplyText);
     }
@@ -78,6 +80,7 @@ internal sealed class InProcessWorker : IWorker
         {
             _session.InvokeMethod("close").Dispose();
             _answer.Dispose();
+            _step.Dispose();
             _session.Dispose();
             return true;
         });

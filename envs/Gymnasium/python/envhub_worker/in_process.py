@@ -53,6 +53,13 @@ class Session:
         except BaseException as fault:  # SystemExit too: the process is the hub's
             self.server.tell(fault)
 
+    def step(self):
+        """A step of all copies."""
+        try:
+            self.server.step(0)
+        except BaseException as fault:
+            self.server.tell(fault)
+
     def close(self):
         for env in self.envs:
             try:
