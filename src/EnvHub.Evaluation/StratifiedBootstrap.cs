@@ -18,8 +18,7 @@ public static class StratifiedBootstrap
         ArgumentNullException.ThrowIfNull(statistic);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
-        if (!(options.Level is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(options), options.Level, "A level is in (0, 1).");
+        options.Check(nameof(options));
 
         double estimate = statistic(scores);
         if (scores.Runs == 1) return new(estimate, double.NaN, double.NaN, options.Level);

@@ -94,7 +94,7 @@ internal static class ComparisonText
         ["iqm"] = row.Iqm,
         ["min"] = row.Min,
         ["solved"] = row.Solved,
-        ["solvedInterval"] = row.Solved is { } solved && row.Seeds > 0 ? DifferenceText.ToJson(Proportion.Wilson(solved, row.Seeds)) : null,
+        ["solvedInterval"] = row.Solved is { } solved && row.Seeds > 0 ? JsonOutput.Interval(Proportion.Wilson(solved, row.Seeds)) : null,
         ["steps"] = row.Steps,
         ["sourceSteps"] = row.SourceSteps,
         ["seconds"] = row.Seconds,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EnvHub.Evaluation;
 
 namespace EnvHub.Cli;
 
@@ -30,17 +29,9 @@ internal static class DifferenceText
         ["task"] = difference.Task,
         ["pairs"] = difference.Pairs,
         ["difference"] = difference.Difference.Estimate,
-        ["interval"] = ToJson(difference.Difference),
+        ["interval"] = JsonOutput.Interval(difference.Difference),
         ["improvementProbability"] = difference.Probability,
     }));
-
-    /// <summary>The ends and the level; null for ends that one seed alone does not have.</summary>
-    public static JsonObject ToJson(ConfidenceInterval interval) => new()
-    {
-        ["low"] = Finite(interval.Low),
-        ["high"] = Finite(interval.High),
-        ["level"] = interval.Level,
-    };
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<ArmDifference> differences)
     {
@@ -72,6 +63,4 @@ internal static class DifferenceText
 
     private static string Ends(ArmDifference row) =>
         double.IsFinite(row.Difference.Low) ? $"{Words.Return(row.Difference.Low)} to {Words.Return(row.Difference.High)}" : "-";
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EnvHub.Evaluation;
 
 namespace EnvHub.Cli;
 
@@ -20,4 +21,14 @@ internal static class JsonOutput
     public static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
     public static JsonArray Array(IEnumerable<JsonNode> items) => [.. items];
+
+    /// <summary>An interval's ends and its level; null for ends that one seed alone does not have.</summary>
+    public static JsonObject Interval(ConfidenceInterval interval) => new()
+    {
+        ["low"] = Finite(interval.Low),
+        ["high"] = Finite(interval.High),
+        ["level"] = interval.Level,
+    };
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -51,11 +51,12 @@ internal static class PlotText
 
     private static void WriteLetters(TextCanvas canvas, ArmCurve curve, char letter, int shift, Func<ArmCurve.Point, Point> placeOf)
     {
+        Point[] places = [.. curve.Points.Select(placeOf)];
         for (int column = LetterEvery / 2 + shift; column < canvas.Columns; column += LetterEvery)
         {
-            int right = curve.Points.ToList().FindIndex(point => placeOf(point).X / 2 >= column);
+            int right = Array.FindIndex(places, place => place.X / 2 >= column);
             if (right <= 0) continue;
-            Point from = placeOf(curve.Points[right - 1]), to = placeOf(curve.Points[right]);
+            Point from = places[right - 1], to = places[right];
             double share = (2 * column - from.X) / (to.X - from.X);
             canvas.Write(column, (int)((from.Y + (to.Y - from.Y) * share) / 4), $"{letter}");
         }
@@ -78,7 +79,7 @@ internal static class PlotText
         {
             ["steps"] = point.Steps,
             ["mean"] = point.Mean.Estimate,
-            ["interval"] = DifferenceText.ToJson(point.Mean),
+            ["interval"] = JsonOutput.Interval(point.Mean),
         })),
     };
 }

@@ -82,12 +82,11 @@ internal static class TransferText
         ["difference"] = ToJson(times.Difference),
     };
 
-    // With one seed an interval has no ends.
-    private static JsonObject? ToJson(ConfidenceInterval? interval) => interval is not { } known ? null : new JsonObject
+    private static JsonObject? ToJson(ConfidenceInterval? interval)
     {
-        ["estimate"] = known.Estimate,
-        ["low"] = double.IsNaN(known.Low) ? null : known.Low,
-        ["high"] = double.IsNaN(known.High) ? null : known.High,
-        ["level"] = known.Level,
-    };
+        if (interval is not { } known) return null;
+        var json = JsonOutput.Interval(known);
+        json.Insert(0, "estimate", known.Estimate);
+        return json;
+    }
 }

@@ -35,7 +35,7 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
     /// <summary>The same bounds for every component of an array, e.g. <c>new BoxSpace(0, 1, 2)</c>: two numbers from 0 to 1.</summary>
     /// <exception cref="HubException">As <see cref="Uniform"/>.</exception>
     public BoxSpace(float low, float high, params ReadOnlySpan<int> shape)
-        : this(Enumerable.Repeat(low, SpaceShape.SizeOf("BoxSpace", shape)).ToArray(), Enumerable.Repeat(high, SpaceShape.SizeOf("BoxSpace", shape)).ToArray(), shape) { }
+        : this(Filled(low, shape), Filled(high, shape), shape) { }
 
     /// <summary>The same bounds for every component of an array.</summary>
     /// <exception cref="HubException">EH1002 a bound is NaN, low is +infinity, high is -infinity, or low exceeds high; EH1004 a negative
@@ -44,11 +44,8 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
 
     /// <summary>A box of another type than float32 with the same bounds for every component.</summary>
     /// <exception cref="HubException">As the constructor of <see cref="BoxSpace{T}"/>.</exception>
-    public static BoxSpace<T> UniformOf<T>(T low, T high, params ReadOnlySpan<int> shape) where T : unmanaged, IComparable<T>
-    {
-        int size = SpaceShape.SizeOf("BoxSpace", shape);
-        return new(Enumerable.Repeat(low, size).ToArray(), Enumerable.Repeat(high, size).ToArray(), shape);
-    }
+    public static BoxSpace<T> UniformOf<T>(T low, T high, params ReadOnlySpan<int> shape) where T : unmanaged, IComparable<T> =>
+        new(Filled(low, shape), Filled(high, shape), shape);
 
     /// <inheritdoc/>
     public ElementType ElementType => ElementType.Float32;
@@ -136,4 +133,11 @@ public sealed partial class BoxSpace : Space<float[]>, IBoxSpace, IBoxBounds
     /// <inheritdoc/>
     public override string ToString() =>
         $"Box({SpaceText.ValueOrList(_low)}, {SpaceText.ValueOrList(_high)}, {SpaceShape.Text(_shape)}, float32)";
+
+    private static T[] Filled<T>(T bound, ReadOnlySpan<int> shape)
+    {
+        var bounds = new T[SpaceShape.SizeOf("BoxSpace", shape)];
+        bounds.AsSpan().Fill(bound);
+        return bounds;
+    }
 }

@@ -16,8 +16,7 @@ public static class PairedBootstrap
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfLessThan(pairs, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
-        if (!(options.Level is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(options), options.Level, "A level is in (0, 1).");
+        options.Check(nameof(options));
 
         int[] chosen = [.. Enumerable.Range(0, pairs)];
         double estimate = statistic(chosen);

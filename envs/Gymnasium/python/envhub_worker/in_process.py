@@ -36,7 +36,7 @@ class Session:
             from .environment import make
             from .server import Server
             from .sharing import Memory
-            memory = Memory(path, unlinks=False)
+            memory = Memory(path)
             self.envs += [make(self.request) for _ in range(memory.copies - 1)]
             self.server = Server(self.envs, memory)
             # What exists now lives as long as the task: the collector need not look at it again.

@@ -14,11 +14,10 @@ from .protocol import (ACTION_ELEMENTS, ALIGNMENT, CALLER_WAITS, COPIES, HEADER,
 class Memory:
     """The shared region, as arrays."""
 
-    def __init__(self, path, unlinks=True):
+    def __init__(self, path):
         with open(path, "r+b") as file:
             self.map = mmap.mmap(file.fileno(), 0)
-        if unlinks:
-            os.unlink(path)
+        os.unlink(path)
         self.words = memoryview(self.map)[:HEADER].cast("i")
         if self.words[MAGIC] != 0x4D534845 or self.words[VERSION] != PROTOCOL:
             raise Refusal(f"{path} is not shared memory of protocol {PROTOCOL}. Take hub and worker of one version.")
