@@ -43,6 +43,7 @@ internal static class FineTuneStage
             var choice = SourceChoice.Find(stage.Sources, task, options.SourceStage, options.SourceTask, out string? problem);
             if (problem is not null) return problem;
             var source = stage.Sources[choice.Source];
+            if (!source.Learns) return $"Its source '{source.Stage}' is a policy that was not learned here, and has no weights to start from. Name a stage of a learner of action values; such a policy teaches distillation.";
             if ((OfSpaces(task, source.Tasks[choice.Task], options) ?? FineTuneNetwork.Refusal(source, options)) is { } refusal) return refusal;
             if (options.KeepOptimizer && (stage.Tasks.Count > 1 || source.Tasks.Count > 1))
                 return "keepOptimizer goes with one target task and a source of one task, whose parameters lie alike. Leave it at false.";

@@ -57,6 +57,9 @@ internal static class CliErrors
         $"watch: '{name}' is neither a trial's folder nor an environment's id. Name a folder like runs/classic-pair/20260131-120000/multitask-dqn/seed-1, "
         + "or an id of 'envhub list environments'.");
 
+    public static HubException PolicyInTrial(string folder) => new("EH5052",
+        $"--onnx: '{folder}' is a folder, and a policy from an ONNX file plays an environment. Name an id of 'envhub list environments'.");
+
     public static HubException NeedsTrial(string option, string id) => new("EH5044",
         $"{option}: '{id}' is taken for an environment's id, since there is no such folder; the option is for a trial's folder. Leave it out, or name the folder.");
 }

@@ -1,3 +1,4 @@
+using EnvHub.Onnx;
 using EnvHub.Python;
 using EnvHub.Torch;
 
@@ -21,11 +22,26 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
 
     /// <summary>A trial that was run, in a process that can run its backend.</summary>
     /// <param name="folder">The trial's.</param>
-    public RecordedTrial OpenTrial(string folder)
+    public TrialPlayer OpenTrial(string folder)
     {
-        var trial = RecordedTrial.Open(folder, Catalog);
+        var trial = TrialPlayer.Open(folder, Catalog);
         Rooms.EnterFor(trial.Trial.Stage);
         return trial;
+    }
+
+    /// <summary>A policy from an ONNX file, in environments of the command line.</summary>
+    /// <param name="file">From the current folder.</param>
+    /// <param name="tell">Told what the user should know of an environment.</param>
+    public TrialPlayer OpenPolicy(string file, IReadOnlyList<string> read, IReadOnlyList<string> ids, (IReadOnlyList<string> Set, IReadOnlyList<string> Wrap) environment, Action<string> tell)
+    {
+        var tasks = new List<TaskPlan>();
+        foreach (string id in ids)
+        {
+            var (task, warning) = EnvironmentPlanner.Plan(Catalog, id, environment.Set, environment.Wrap);
+            if (warning is not null) tell($"warning {warning}");
+            tasks.Add(task);
+        }
+        return PolicyPlanner.Onnx(Catalog, Path.GetFullPath(file), read, tasks);
     }
 
     /// <summary>A run's folder: as it is given, which takes no hub, or by its name in the hub's runs folder.</summary>
@@ -40,6 +56,7 @@ internal sealed record Hub(HubOptions Options, HubCatalog Catalog)
         {
             var options = HubConfigurationReader.Read(path);
             PythonPlaces.Use(options.Python, PythonPlaces.DefaultFolder(options.Root));
+            OnnxPlaces.Use(options.Root);
             TorchPlaces.Use(TorchPlaces.DefaultFolder(options.Root));
             return options;
         }

@@ -91,6 +91,7 @@ internal static class HubCommand
             PlotVerb.Create(hub, terminal),
             PythonVerb.Create(hub, terminal),
             TorchVerb.Create(hub, terminal),
+            OnnxVerb.Create(hub, terminal),
             DoctorVerb.Create(hub, terminal),
         };
     }

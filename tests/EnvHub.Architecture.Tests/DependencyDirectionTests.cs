@@ -10,18 +10,24 @@ public sealed class DependencyDirectionTests
         ["EnvHub.Networks"] = ["EnvHub.Contracts", "EnvHub.Numerics"],
         ["EnvHub.Learning"] = ["EnvHub.Contracts", "EnvHub.Numerics"],
         ["EnvHub.Rendering"] = [],
-        ["EnvHub.Python"] = ["EnvHub.Contracts"],
-        ["EnvHub.Torch"] = ["EnvHub.Contracts", "EnvHub.Python"],
+        ["EnvHub.Setup"] = ["EnvHub.Contracts"],
+        ["EnvHub.Python"] = ["EnvHub.Contracts", "EnvHub.Setup"],
+        ["EnvHub.Torch"] = ["EnvHub.Contracts", "EnvHub.Python", "EnvHub.Setup"],
+        ["EnvHub.Onnx"] = ["EnvHub.Contracts", "EnvHub.Setup"],
         ["EnvHub.Evaluation"] = ["EnvHub.Contracts", "EnvHub.Numerics"],
         ["EnvHub.Hosting"] = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Networks", "EnvHub.Evaluation"],
         // Learning is only carried along, so that all plugins share one copy; HostCodeTests holds that no code of the host uses it.
-        ["EnvHub.Cli"] = ["EnvHub.Hosting", "EnvHub.Learning", "EnvHub.Python", "EnvHub.Rendering", "EnvHub.Torch"],
+        ["EnvHub.Cli"] = ["EnvHub.Hosting", "EnvHub.Learning", "EnvHub.Python", "EnvHub.Onnx", "EnvHub.Rendering", "EnvHub.Setup", "EnvHub.Torch"],
     };
 
-    private static readonly string[] EnvironmentMayReference = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Rendering", "EnvHub.Python"];
+    private static readonly string[] EnvironmentMayReference = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Rendering", "EnvHub.Python", "EnvHub.Setup"];
     private static readonly string[] LearnerMayReference = ["EnvHub.Contracts", "EnvHub.Learning", "EnvHub.Numerics"];
-    private static readonly string[] EngineMayReference = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Python", "EnvHub.Torch"];
-    private static readonly string[] Engines = ["EnvHub.Plugins.TorchSharp"];
+    // Plugins that stand on a native library bring the room that prepares it.
+    private static readonly Dictionary<string, string[]> PreparedMayReference = new()
+    {
+        ["EnvHub.Plugins.TorchSharp"] = ["EnvHub.Contracts", "EnvHub.Numerics", "EnvHub.Python", "EnvHub.Setup", "EnvHub.Torch"],
+        ["EnvHub.Plugins.OnnxRuntime"] = ["EnvHub.Contracts", "EnvHub.Learning", "EnvHub.Numerics", "EnvHub.Onnx", "EnvHub.Setup"],
+    };
 
     [TestCaseSource(nameof(SourceProjects))]
     public void SourceProject_References_OnlyTheRoomsBelowIt(string name)
@@ -36,7 +42,7 @@ public sealed class DependencyDirectionTests
 
     [TestCaseSource(nameof(LearnerProjects))]
     public void LearnerPlugin_References_OnlyTheContractAndLearning(string name) =>
-        Assert.That(Project(name).References.Except(Engines.Contains(name) ? EngineMayReference : LearnerMayReference), Is.Empty);
+        Assert.That(Project(name).References.Except(PreparedMayReference.GetValueOrDefault(name, LearnerMayReference)), Is.Empty);
 
     [TestCase("EnvHub.Contracts")]
     [TestCase("EnvHub.Numerics")]

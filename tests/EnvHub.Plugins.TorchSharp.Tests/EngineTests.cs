@@ -29,7 +29,7 @@ public sealed class EngineTests
     private static string[] Lines(string name)
     {
         const string Program = "EnvHub.Plugins.TorchSharp.Engine";
-        var result = RealTorch.Run(Path.Combine(RealTorch.Checkout, "artifacts", "bin", Program, Configuration, $"{Program}.dll"), name);
+        var result = RealTorch.Run(Path.Combine(CommandHub.Checkout, "artifacts", "bin", Program, Configuration, $"{Program}.dll"), name);
         Assert.That(result.ExitCode, Is.AnyOf(0, 1), result.Error);
         TestContext.Out.WriteLine(result.Output);
         return result.Output.Split('\n');

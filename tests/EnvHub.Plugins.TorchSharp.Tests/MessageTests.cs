@@ -21,7 +21,7 @@ public sealed class MessageTests
             _ => verb.Split(' '),
         };
         var result = hub.Run(arguments);
-        Assert.That(Words(result), Does.Contain("libtorch is not here").And.Contain("envhub torch setup"));
+        Assert.That(CommandHub.Words(result), Does.Contain("libtorch is not here").And.Contain("envhub torch setup"));
         Assert.That(result.ExitCode, verb is "list backends" ? Is.Zero : Is.Not.Zero);
         Assert.That(Directory.Exists(hub.Combine("runs/train")) || Directory.Exists(hub.Combine("runs/pair")), Is.False, "no run was begun");
     }
@@ -33,7 +33,7 @@ public sealed class MessageTests
         using var hub = new TorchHub();
         var result = hub.Run("train", "CartPole-v1", "--backend", $"torchsharp:device={device}");
         Assert.That(result.ExitCode, Is.EqualTo(2));
-        Assert.That(Words(result), Does.Contain(expected));
+        Assert.That(CommandHub.Words(result), Does.Contain(expected));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class MessageTests
         using var hub = new TorchHub();
         var result = hub.Run("train", "CartPole-v1", "--backend", "torchsharp:device=cuda");
         Assert.That(result.ExitCode, Is.EqualTo(2));
-        Assert.That(Words(result), Does.Contain("envhub torch setup --from python").Or.Contain("There is no device"));
+        Assert.That(CommandHub.Words(result), Does.Contain("envhub torch setup --from python").Or.Contain("There is no device"));
     }
 
     [Test]
@@ -55,7 +55,7 @@ public sealed class MessageTests
         hub.Variables[TorchPlaces.LibraryVariable] = folder;
         var result = hub.Run("train", "CartPole-v1", "--steps", "10", "--backend", "torchsharp");
         Assert.That(result.ExitCode, Is.Not.Zero);
-        Assert.That(Words(result), Does.Contain("EH4761").And.Contain("could not be loaded"));
+        Assert.That(CommandHub.Words(result), Does.Contain("EH4761").And.Contain("could not be loaded"));
     }
 
     [Test]
@@ -98,7 +98,7 @@ public sealed class MessageTests
         using var hub = new TorchHub();
         var result = hub.Run("torch", "setup", "--from", "python", "--python", "/nowhere/python3");
         Assert.That(result.ExitCode, Is.EqualTo(1));
-        Assert.That(Words(result), Does.Contain("EH4764").And.Contain("/nowhere/python3"));
+        Assert.That(CommandHub.Words(result), Does.Contain("EH4764").And.Contain("/nowhere/python3"));
         Assert.That(Directory.Exists(hub.Combine(".envhub/torch")), Is.False);
     }
 
@@ -110,11 +110,7 @@ public sealed class MessageTests
         File.WriteAllText(hub.Combine("nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
         var result = hub.Run("torch", "setup");
         Assert.That(result.ExitCode, Is.EqualTo(1));
-        Assert.That(Words(result), Does.Contain("EH4763").And.Contain("--from python"));
+        Assert.That(CommandHub.Words(result), Does.Contain("EH4763").And.Contain("--from python"));
         Assert.That(Directory.Exists(hub.Combine(".envhub/torch")), Is.False);
     }
-
-    // Lines are broken where they are long.
-    private static string Words(ProcessResult result) =>
-        string.Join(' ', (result.Output + " " + result.Error).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -12,8 +12,6 @@ internal static class RealTorch
     /// <summary>The folder that was prepared.</summary>
     public static string Folder => Prepared.Value;
 
-    public static string Checkout { get; } = FindCheckout();
-
     /// <summary>Runs a program of this repository where libtorch runs.</summary>
     /// <param name="assembly">The program's file.</param>
     public static ProcessResult Run(string assembly, params IEnumerable<string> arguments) => ProcessRunner.Run(Start(assembly, arguments), Longest);
@@ -28,17 +26,10 @@ internal static class RealTorch
     private static string Prepare()
     {
         // Plugins and processes that these tests start find it too.
-        string folder = Environment.GetEnvironmentVariable(TorchPlaces.FolderVariable) ?? Path.Combine(Checkout, "artifacts", "torch");
+        string folder = Environment.GetEnvironmentVariable(TorchPlaces.FolderVariable) ?? Path.Combine(CommandHub.Checkout, "artifacts", "torch");
         Environment.SetEnvironmentVariable(TorchPlaces.FolderVariable, folder);
         if (TorchRuntime.Refusal("cpu") is not null)
             Task.Run(() => TorchSetup.RunAsync(new() { Folder = folder }, TestContext.Progress.WriteLine)).GetAwaiter().GetResult();
         return folder;
-    }
-
-    private static string FindCheckout()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EnvHub.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

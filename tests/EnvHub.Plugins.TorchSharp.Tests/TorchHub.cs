@@ -1,53 +1,7 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace EnvHub.Plugins.TorchSharp.Tests;
 
-/// <summary>A hub of its own for a test, used as a user does: by the command, in processes of their own.</summary>
-internal sealed class TorchHub : IDisposable
+/// <summary>A hub of its own for a test, whose command finds libtorch.</summary>
+internal sealed class TorchHub : CommandHub
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "envhub.dll");
-    private readonly string _folder = Directory.CreateTempSubdirectory("envhub-torch-").FullName;
-
-    public TorchHub(string experiments = "{}")
-    {
-        string plugins = JsonSerializer.Serialize(Path.Combine(RealTorch.Checkout, "artifacts", "plugins"));
-        File.WriteAllText(HubFile, $$"""
-            { "plugins": [{{plugins}}], "runs": "runs", "suites": { "pair": { "tasks": ["CartPole-v1", "MountainCar-v0"] } }, "experiments": {{experiments}} }
-            """);
-    }
-
-    public string HubFile => Path.Combine(_folder, "hub.json");
-
-    public string Combine(string path) => Path.Combine(_folder, path);
-
-    /// <summary>Environment variables of the command; a null takes one away.</summary>
-    public Dictionary<string, string?> Variables { get; } = new() { [TorchPlaces.FolderVariable] = RealTorch.Folder };
-
-    public ProcessResult Run(params IEnumerable<string> arguments) => ProcessRunner.Run(Start(arguments), Longest);
-
-    public Process Begin(params IEnumerable<string> arguments)
-    {
-        var start = Start(arguments);
-        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        var process = Process.Start(start)!;
-        // Read as it comes: a full pipe would hold the child.
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    public string TheRun(string experiment) => Directory.GetDirectories(Combine($"runs/{experiment}")).Single();
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private ProcessStartInfo Start(IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Command, .. arguments, "--hub", HubFile]);
-        foreach (var (name, value) in Variables)
-            if (value is null) start.Environment.Remove(name);
-            else start.Environment[name] = value;
-        return start;
-    }
+    public TorchHub(string experiments = "{}") : base(experiments) => Variables[TorchPlaces.FolderVariable] = RealTorch.Folder;
 }

@@ -1,4 +1,5 @@
 using EnvHub.Python;
+using EnvHub.Setup;
 
 namespace EnvHub.TestKit;
 

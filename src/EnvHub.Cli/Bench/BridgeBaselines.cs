@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EnvHub.Python;
+using EnvHub.Setup;
 
 namespace EnvHub.Cli;
 

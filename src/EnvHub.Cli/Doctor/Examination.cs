@@ -9,7 +9,7 @@ internal static class Examination
     private const int ShownRuns = 5;
 
     // Python last: hub.json may name the one to look at.
-    public static IReadOnlyList<Finding> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), .. PythonFindings.Run(), .. TorchFindings.Run()];
+    public static IReadOnlyList<Finding> Run(string? hub) => [.. HubChecks(hub), Runtime(), Simd(), .. PythonFindings.Run(), .. TorchFindings.Run(), OnnxFindings.Run()];
 
     private static IEnumerable<Finding> HubChecks(string? path)
     {

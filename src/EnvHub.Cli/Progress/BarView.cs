@@ -30,7 +30,7 @@ internal sealed class BarView(Terminal terminal) : IProgressView
     private sealed class Bars(ProgressContext context, ExperimentProgress progress)
     {
         private readonly Pace _pace = new(progress);
-        private readonly ProgressTask _all = context.AddTask("all", maxValue: progress.TotalSteps);
+        private readonly ProgressTask _all = context.AddTask("all", maxValue: Math.Max(progress.TotalSteps, 1));
         private readonly Dictionary<TrialProgress, ProgressTask> _running = [];
 
         public void Update()
@@ -38,7 +38,7 @@ internal sealed class BarView(Terminal terminal) : IProgressView
             foreach (var trial in progress.Trials)
             {
                 if (trial.State == TrialState.Running && !_running.ContainsKey(trial))
-                    _running[trial] = context.AddTask(Markup.Escape(trial.Trial.Name), maxValue: trial.Trial.TotalSteps);
+                    _running[trial] = context.AddTask(Markup.Escape(trial.Trial.Name), maxValue: Math.Max(trial.Trial.TotalSteps, 1));
                 if (_running.TryGetValue(trial, out var bar)) Show(bar, trial);
             }
             _all.Value = progress.Steps;

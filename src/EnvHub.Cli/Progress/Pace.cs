@@ -9,7 +9,7 @@ internal sealed class Pace(ExperimentProgress progress)
 
     public TimeSpan Elapsed => _clock.Elapsed;
 
-    public double Share => (double)progress.Steps / progress.TotalSteps;
+    public double Share => progress.TotalSteps == 0 ? 0 : (double)progress.Steps / progress.TotalSteps;
 
     private long Done => progress.Steps - progress.EarlierSteps;
 

@@ -7,7 +7,7 @@ namespace EnvHub.Cli;
 internal static class CommonOptions
 {
     // Of set-ups: a name that is none, a folder that is not theirs.
-    private static readonly string[] BadArguments = ["EH4630", "EH4634", "EH4765", "EH3001"];
+    private static readonly string[] BadArguments = ["EH4630", "EH4634", "EH4765", "EH4902", "EH3001"];
 
     /// <summary>As many as hub.json may ask for.</summary>
     public const int MostSeeds = 10_000;
@@ -54,6 +54,19 @@ internal static class CommonOptions
     public static Option<string[]> Set(string what) => new("--set")
     {
         Description = $"One of {what}; may be given again. Dots for nested ones, values in JSON or plain text.",
+        HelpName = "key=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string?> Onnx() => new("--onnx")
+    {
+        Description = "An ONNX file with a policy, exported by any tool, instead of a trial. Takes 'envhub onnx setup' once.",
+        HelpName = "file",
+    };
+
+    public static Option<string[]> Read() => new("--read")
+    {
+        Description = "With --onnx: how the file is read where it does not say so itself, an option of the learner onnx, e.g. gives=logits; may be given again.",
         HelpName = "key=value",
         DefaultValueFactory = _ => [],
     };

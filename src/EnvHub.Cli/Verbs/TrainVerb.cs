@@ -23,7 +23,8 @@ internal static class TrainVerb
         var (set, parallel, json) = (CommonOptions.Set("the learner's options"), CommonOptions.Parallel().AtLeast(1), CommonOptions.Json());
         var checkpoint = CommonOptions.Checkpoint("60").AtLeast(0);
         var wrap = CommonOptions.Wrap();
-        var verb = new Command("train", "Train one learner.") { environments, learner, backend, steps, seed, seeds, copies, best, set, wrap, checkpoint, parallel, json };
+        var from = new Option<string[]>("--from") { Description = "An ONNX file whose policy teaches, for learners with teachers, such as distillation; may be given again.", HelpName = "file", DefaultValueFactory = _ => [] };
+        var verb = new Command("train", "Train one learner.") { environments, learner, backend, steps, seed, seeds, copies, best, set, wrap, from, checkpoint, parallel, json };
         verb.SetAction((parsed, cancellation) =>
         {
             var opened = Hub.Open(parsed.GetValue(hub));
@@ -32,6 +33,7 @@ internal static class TrainVerb
                 Environments = parsed.GetValue(environments)!,
                 Wrappers = parsed.GetValue(wrap)!,
                 Learner = parsed.GetValue(learner)!,
+                From = [.. parsed.GetValue(from)!.Select(Path.GetFullPath)],
                 Backend = parsed.GetValue(backend) ?? TrainRequest.DefaultBackend,
                 Steps = parsed.GetValue(steps),
                 Seeds = parsed.GetValue(seeds),

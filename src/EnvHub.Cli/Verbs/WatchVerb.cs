@@ -8,11 +8,16 @@ internal static class WatchVerb
 {
     public static Command Create(Option<string?> hub, Terminal terminal)
     {
-        var what = new Argument<string>("run") { Description = "A trial's folder, for its greedy policy; or an environment's id, for random actions." };
+        var what = new Argument<string>("run") { Description = "A trial's folder, for its greedy policy; or an environment's id, for random actions or the policy of --onnx." };
         var task = new Option<string?>("--task") { Description = "Which of the trial's tasks. Default: its first.", HelpName = "name" };
         var best = new Option<bool>("--best") { Description = "Take the weights of the best evaluation, not the final ones." };
         var set = CommonOptions.Set("the environment's settings");
-        var verb = new Command("watch", "Watch an agent play, in the terminal or as an animation.") { what, task, best, set };
+        var (onnx, read, wrap) = (CommonOptions.Onnx(), CommonOptions.Read(), CommonOptions.Wrap());
+        var verb = new Command("watch", "Watch an agent play, in the terminal or as an animation.") { what, task, best, set, onnx, read, wrap };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(onnx) is null && result.GetValue(read) is { Length: > 0 }) result.AddError("--read goes with --onnx. Leave it out, or name the file.");
+        });
         var options = AddOptions(verb);
         verb.SetAction(parsed =>
         {
@@ -23,12 +28,18 @@ internal static class WatchVerb
 
         WatchedAgent Find(string name, Hub opened, ParseResult parsed, Terminal terminal)
         {
+            if (parsed.GetValue(onnx) is { } file)
+            {
+                if (Directory.Exists(name)) throw CliErrors.PolicyInTrial(name);
+                var player = opened.OpenPolicy(file, parsed.GetValue(read)!, [name], (parsed.GetValue(set)!, parsed.GetValue(wrap)!), terminal.Error.WriteLine);
+                return WatchedAgent.Of(player, parsed.GetValue(task), parsed.GetValue(best), Path.GetFileName(file));
+            }
             if (Directory.Exists(name)) return WatchedAgent.Of(opened.OpenTrial(name), parsed.GetValue(task), parsed.GetValue(best));
             if (parsed.GetValue(task) is not null) throw CliErrors.NeedsTrial("--task", name);
             if (parsed.GetValue(best)) throw CliErrors.NeedsTrial("--best", name);
             // An id has one slash at most, and begins with a letter or a digit.
             if (name.Count(letter => letter == '/') > 1 || name[0] is '.' or '/' or '~') throw CliErrors.NothingToWatch(name);
-            var (plan, warning) = EnvironmentPlanner.Plan(opened.Catalog, name, parsed.GetValue(set)!, []);
+            var (plan, warning) = EnvironmentPlanner.Plan(opened.Catalog, name, parsed.GetValue(set)!, parsed.GetValue(wrap)!);
             if (warning is not null) terminal.Error.WriteLine($"warning {warning}");
             return WatchedAgent.Random(plan);
         }

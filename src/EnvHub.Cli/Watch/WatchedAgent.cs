@@ -14,14 +14,15 @@ internal sealed record WatchedAgent(
 
     /// <summary>A trial's greedy policy in one of its tasks.</summary>
     /// <param name="task">The task's name; null for the first.</param>
+    /// <param name="name">What the agent is called; null for the trial's name.</param>
     /// <exception cref="HubException">EH5042 the trial has no such task; others: its weights cannot be read.</exception>
-    public static WatchedAgent Of(RecordedTrial trial, string? task, bool best)
+    public static WatchedAgent Of(TrialPlayer trial, string? task, bool best, string? name = null)
     {
         var tasks = trial.Trial.Tasks;
         int number = task is null ? 0 : tasks.Select(one => one.Spec.Name).ToList().IndexOf(task);
         if (number < 0) throw CliErrors.NoSuchTask(task!, tasks.Select(one => one.Spec.Name));
         var learner = trial.LoadLearner(best);
-        return new($"{tasks[number].Spec.Name}, {trial.Trial.Name}", modes => trial.CreateEnvironment(number, best, modes),
+        return new($"{tasks[number].Spec.Name}, {name ?? trial.Trial.Name}", modes => trial.CreateEnvironment(number, best, modes),
             _ => Actors.Greedy(learner.Policy, number), learner);
     }
 

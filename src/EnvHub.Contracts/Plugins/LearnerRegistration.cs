@@ -12,6 +12,13 @@ public sealed record LearnerRegistration(
     /// <summary>Why the learner cannot take a task, in a sentence; null if it can. Asked when the hub's configuration is checked.</summary>
     public Func<TaskSpec, string?> Refusal { get; init; } = static _ => null;
 
+    /// <summary>Whether it learns; one that does not plays what its options bring: its stages take no steps and are evaluated once. Default true.</summary>
+    public bool Learns { get; init; } = true;
+
+    /// <summary>What computes beside the plugin's own files, such as a native library's version, and what its options name, such as a file's hash: other
+    /// software, other bits.</summary>
+    public Func<object, IReadOnlyList<string>> Software { get; init; } = static _ => [];
+
     /// <summary>Whether the learner builds on earlier stages.</summary>
     public SourceUse Sources { get; init; } = SourceUse.None;
 

@@ -15,7 +15,7 @@ public static class PolicyExport
     /// <returns>The names of the tasks that were exported.</returns>
     /// <exception cref="HubException">EH3901 the learner's policy is no network; EH3902 no such task; EH3903 the network has another form;
     /// EH3904 the file cannot be written; others: there are no such weights.</exception>
-    public static IReadOnlyList<string> Onnx(RecordedTrial trial, string file, bool best, string? task)
+    public static IReadOnlyList<string> Onnx(TrialPlayer trial, string file, bool best, string? task)
     {
         ArgumentNullException.ThrowIfNull(trial);
         string[] names = [.. trial.Trial.Tasks.Select(plan => plan.Spec.Name)];

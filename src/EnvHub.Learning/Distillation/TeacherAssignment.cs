@@ -61,8 +61,8 @@ public sealed class TeacherAssignment
     private string? Mismatch(TaskSpec task, TeacherSeat seat)
     {
         var (student, teacher) = (task.Environment, TaskOf(seat).Environment);
-        if (_sources[seat.Source].PolicyType is { } policy && !policy.IsAssignableTo(typeof(IActionValuePolicy)))
-            return $"The policy of its teacher '{NameOf(seat)}' has no action values, which a teacher needs. Name a stage of a learner of action values.";
+        if (_sources[seat.Source].PolicyType is { } policy && !policy.IsAssignableTo(typeof(IActionValuePolicy)) && !policy.IsAssignableTo(typeof(IActionProbabilityPolicy)))
+            return $"The policy of its teacher '{NameOf(seat)}' has no action values or probabilities, which a teacher needs. Name a stage of a learner of action values.";
         string? refusal = DiscreteActions.Refusal(TaskOf(seat));
         if (refusal is not null) return $"Its teacher '{NameOf(seat)}' cannot teach it. {refusal}";
         if (DiscreteActions.CountOf(TaskOf(seat)) is var count && count != DiscreteActions.CountOf(task))

@@ -2,11 +2,12 @@ namespace EnvHub.Learning;
 
 /// <summary>The teachers of one task: what they say of observations, averaged where they are several.</summary>
 /// <remarks>Averaged are the distributions, for KL and cross-entropy, so that teachers of different units count alike; for MSE the action values,
-/// which then should be in one unit. Teachers take observations as the environment gives them and scale them themselves.</remarks>
+/// which then should be in one unit. A teacher that tells probabilities is matched as it is, without a temperature. Teachers take observations as the
+/// environment gives them and scale them themselves.</remarks>
 public sealed class TeacherPanel
 {
     private readonly TaskSpec _task;
-    private readonly (IActionValuePolicy Policy, int Task)[] _teachers;
+    private readonly (IPolicy Policy, int Task)[] _teachers;
     private readonly DistillationObjective _objective;
     private readonly int _actionCount;
     private readonly float[] _values;   // [N, A]
@@ -23,7 +24,7 @@ public sealed class TeacherPanel
         if (assignment.Refusal(task) is { } reason) throw LearningErrors.BadTeacher(task.Name, reason);
         var seats = assignment.SeatsOf(task);
         (_task, _objective, _actionCount) = (task, objective, DiscreteActions.CountOf(task));
-        _teachers = [.. seats.Select(seat => (ValuesOf(context.Sources[seat.Source], task), seat.Task))];
+        _teachers = [.. seats.Select(seat => (PolicyOf(context.Sources[seat.Source], task), seat.Task))];
         MeanReturn = seats.Average(seat => context.Sources[seat.Source].Returns[seat.Task]);
         _values = new float[context.Copies * _actionCount];
     }
@@ -41,16 +42,34 @@ public sealed class TeacherPanel
         float share = 1f / _teachers.Length;
         foreach (var (policy, task) in _teachers)
         {
-            policy.ActionValues(task, observations.Elements, _values);
-            RequireFinite();
-            if (_objective.IsOverProbabilities) Exclude(observations.ActionMasks);
-            _objective.ToTarget(_values, _actionCount);
+            Ask(policy, task, observations);
             for (int i = 0; i < targets.Length; i++) targets[i] += share * _values[i];
         }
     }
 
-    private static IActionValuePolicy ValuesOf(LearnerSource source, TaskSpec task) => source.Policy as IActionValuePolicy
-        ?? throw LearningErrors.BadTeacher(task.Name, $"Its teacher, the stage '{source.Stage}', has a policy without action values; a teacher needs them. Name a stage of a learner of action values.");
+    private void Ask(IPolicy policy, int task, in ObservationBatch observations)
+    {
+        if (policy is IActionProbabilityPolicy probable)
+        {
+            probable.ActionProbabilities(task, observations, _values);
+            RequireFinite();
+            return;
+        }
+        ((IActionValuePolicy)policy).ActionValues(task, observations.Elements, _values);
+        RequireFinite();
+        if (_objective.IsOverProbabilities) Exclude(observations.ActionMasks);
+        _objective.ToTarget(_values, _actionCount);
+    }
+
+    private IPolicy PolicyOf(LearnerSource source, TaskSpec task) => source.Policy switch
+    {
+        IActionProbabilityPolicy policy when _objective.IsOverProbabilities => policy,
+        IActionProbabilityPolicy => throw LearningErrors.BadTeacher(task.Name,
+            $"Its teacher, the stage '{source.Stage}', tells probabilities of actions, and the loss mse is over action values. Choose kl or crossEntropy."),
+        IActionValuePolicy policy => policy,
+        _ => throw LearningErrors.BadTeacher(task.Name,
+            $"Its teacher, the stage '{source.Stage}', has a policy without action values or probabilities; a teacher needs them. Name a stage of a learner of action values."),
+    };
 
     private void Exclude(ReadOnlySpan<bool> masks)
     {

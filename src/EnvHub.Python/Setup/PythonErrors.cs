@@ -13,9 +13,6 @@ internal static class PythonErrors
     public static HubException Unusable(string reason) => new("EH4622",
         $"prepared Python: it cannot run CartPole-v1 ({reason}). Nothing was put in place. Try another --from, or look at what that module needs.");
 
-    public static HubException Locked(string file, TimeSpan waited) => new("EH4623",
-        $"{file}: another set-up has held it for {waited.TotalMinutes:0} minutes; one usually takes one. End that process, or prepare another folder.");
-
     public static HubException Unwritable(string folder, Exception cause) => new("EH4624",
         $"{folder}: it cannot be filled ({cause.Message}). Free some 200 MB of disk, allow writing there, or name another --folder.", cause);
 

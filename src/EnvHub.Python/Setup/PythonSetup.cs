@@ -23,39 +23,19 @@ public static class PythonSetup
     {
         string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
         options = options with { Extras = ExtraPackages.Normalize(options.Extras) };
-        if (Ready(folder, options) is { } ready) return ready;
-        if (!PreparedFolder.MayFill(folder)) throw PythonErrors.NotOurs(folder);
-        try
+        var filling = new FolderFilling<PythonSetupResult>
         {
-            using var turn = await SetupLock.TakeAsync(folder, tell, cancellation).ConfigureAwait(false);
-            // Another one may have done it meanwhile.
-            if (Ready(folder, options) is { } done) return done;
-            var extras = options.Extras.Concat(PreparedFolder.Extras(folder));
-            await FillAsync(folder, options with { Extras = ExtraPackages.Normalize(extras) }, tell, cancellation).ConfigureAwait(false);
-            return PreparedFolder.Open(folder)! with { IsNew = true };
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw PythonErrors.Unwritable(folder, fault);
-        }
+            Ready = () => Ready(folder, options),
+            MayFill = () => PreparedFolder.Manifest.MayFill(folder),
+            Fill = draft => FirstAsync(draft, options with { Extras = ExtraPackages.Normalize(options.Extras.Concat(PreparedFolder.Extras(folder))) }, tell, cancellation),
+            NotOurs = PythonErrors.NotOurs,
+            Unwritable = PythonErrors.Unwritable,
+        };
+        return await FolderSetup.FillAsync(folder, filling, tell, cancellation).ConfigureAwait(false) ?? PreparedFolder.Open(folder)! with { IsNew = true };
     }
 
     private static PythonSetupResult? Ready(string folder, PythonSetupOptions options) =>
         !options.Again && PreparedFolder.Open(folder) is { } ready && !options.Extras.Except(ready.Manifest.Extras).Any() ? ready : null;
-
-    private static async Task FillAsync(string folder, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
-    {
-        string draft = folder + ".new";
-        try
-        {
-            await FirstAsync(draft, options, tell, cancellation).ConfigureAwait(false);
-            FolderSwap.Replace(folder, draft);
-        }
-        finally
-        {
-            FolderSwap.Remove(draft);
-        }
-    }
 
     private static async Task FirstAsync(string draft, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
     {
@@ -84,7 +64,7 @@ public static class PythonSetup
         string draft, PythonManifest manifest, PythonSetupOptions options, Action<string> tell, CancellationToken cancellation)
     {
         tell("checking it with CartPole-v1");
-        PreparedFolder.Write(draft, manifest);
+        PreparedFolder.Manifest.Write(draft, manifest);
         var candidate = PreparedFolder.Candidate(draft)!;
         var python = new PythonInterpreter(candidate.Path, "", null, null, candidate.Environment);
         var result = await CheckAsync(Check).ConfigureAwait(false);
@@ -93,7 +73,7 @@ public static class PythonSetup
         if (!result.IsSuccess) throw PythonErrors.BadExtra(result.LastLine);
         var found = PythonLocator.Ask(candidate.Path, candidate.Environment);
         if (found is not { Missing: null }) throw PythonErrors.Unusable(found?.Missing ?? "it does not answer");
-        PreparedFolder.Write(draft, manifest with
+        PreparedFolder.Manifest.Write(draft, manifest with
         {
             Python = found.Version,
             NumPy = found.NumPy!,

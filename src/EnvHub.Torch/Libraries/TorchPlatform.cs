@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace EnvHub.Torch;
 
 /// <summary>What libtorch is called on this platform.</summary>
@@ -12,7 +10,7 @@ public static class TorchPlatform
     public static IReadOnlyList<string> Versions { get; } = ["2.10", "2.11"];
 
     /// <summary>The name of the platform in packages, e.g. <c>linux-x64</c>.</summary>
-    public static string Name { get; } = $"{System}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+    public static string Name => NativePackage.Platform;
 
     /// <summary>The package with libtorch for this platform; null where there is none.</summary>
     public static string? Package => Name is "linux-x64" or "win-x64" or "win-arm64" or "osx-arm64" ? $"libtorch-cpu-{Name}" : null;
@@ -25,8 +23,6 @@ public static class TorchPlatform
 
     /// <summary>The file that tells a build for CUDA.</summary>
     internal static string Cuda { get; } = FileOf("torch_cuda");
-
-    private static string System => OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
 
     private static string FileOf(string name) => OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
 }

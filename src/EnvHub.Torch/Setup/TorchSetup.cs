@@ -14,50 +14,37 @@ public static class TorchSetup
     {
         ArgumentNullException.ThrowIfNull(options);
         string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder));
-        if (Ready(folder, options) is { } ready) return ready;
-        if (!PreparedTorch.MayFill(folder)) throw TorchErrors.NotOurs(folder);
-        try
+        var filling = new FolderFilling<TorchSetupResult>
         {
-            using var turn = await SetupLock.TakeAsync(folder, tell, cancellation).ConfigureAwait(false);
-            // Another one may have done it meanwhile.
-            if (Ready(folder, options) is { } done) return done;
-            await FillAsync(folder, options, tell, cancellation).ConfigureAwait(false);
-            return (PreparedTorch.Open(folder) ?? throw TorchErrors.Unusable("it is not what was fetched")) with { IsNew = true };
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw TorchErrors.Unwritable(folder, fault);
-        }
+            Ready = () => Ready(folder, options),
+            MayFill = () => PreparedTorch.Manifest.MayFill(folder),
+            Fill = draft => FillAsync(draft, options, tell, cancellation),
+            NotOurs = TorchErrors.NotOurs,
+            Unwritable = TorchErrors.Unwritable,
+        };
+        return await FolderSetup.FillAsync(folder, filling, tell, cancellation).ConfigureAwait(false)
+            ?? (PreparedTorch.Open(folder) ?? throw TorchErrors.Unusable("it is not what was fetched")) with { IsNew = true };
     }
 
     private static TorchSetupResult? Ready(string folder, TorchSetupOptions options) =>
         !options.Again && options.Python is null && PreparedTorch.Open(folder) is { } ready && ready.Manifest.Source == options.Source ? ready : null;
 
-    private static async Task FillAsync(string folder, TorchSetupOptions options, Action<string> tell, CancellationToken cancellation)
+    private static async Task FillAsync(string draft, TorchSetupOptions options, Action<string> tell, CancellationToken cancellation)
     {
-        string draft = folder + ".new";
-        try
+        var manifest = options.Source == TorchSource.Python ? OfPython(options, tell) : await OfPackageAsync(draft, tell, cancellation).ConfigureAwait(false);
+        if (SystemLibraries.AreTooOld)
         {
-            FolderSwap.Remove(draft);
-            Directory.CreateDirectory(draft);
-            var manifest = options.Source == TorchSource.Python ? OfPython(options, tell) : await OfPackageAsync(draft, tell, cancellation).ConfigureAwait(false);
-            if (SystemLibraries.AreTooOld)
-            {
-                var packages = await RoomPreparation.RunAsync(Path.Combine(draft, RoomFolder), tell, cancellation).ConfigureAwait(false);
-                manifest = manifest with { Room = RoomFolder, Packages = packages };
-            }
-            PreparedTorch.Write(draft, manifest with { Prepared = options.Time.GetUtcNow() });
-            FolderSwap.Replace(folder, draft);
+            var packages = await RoomPreparation.RunAsync(Path.Combine(draft, RoomFolder), tell, cancellation).ConfigureAwait(false);
+            manifest = manifest with { Room = RoomFolder, Packages = packages };
         }
-        finally
-        {
-            FolderSwap.Remove(draft);
-        }
+        PreparedTorch.Manifest.Write(draft, manifest with { Prepared = options.Time.GetUtcNow() });
     }
 
     private static async Task<TorchManifest> OfPackageAsync(string draft, Action<string> tell, CancellationToken cancellation)
     {
-        await LibTorchPackage.FetchAsync(Path.Combine(draft, LibraryFolder), Path.Combine(draft, "nuget"), tell, cancellation).ConfigureAwait(false);
+        string name = TorchPlatform.Package ?? throw TorchErrors.NoPackage();
+        var package = new NativePackage(name, TorchPlatform.Version, "some 200 MB");
+        await package.FetchAsync(Path.Combine(draft, LibraryFolder), Path.Combine(draft, "nuget"), reason => TorchErrors.NotFetched(name, reason), tell, cancellation).ConfigureAwait(false);
         return new() { Source = TorchSource.Package, Library = LibraryFolder, Version = TorchPlatform.Version };
     }
 

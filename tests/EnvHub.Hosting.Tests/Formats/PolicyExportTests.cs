@@ -177,7 +177,7 @@ public sealed class PolicyExportTests : RunFolderFixture
         return values;
     }
 
-    private static void AssertSameValues(RecordedTrial trial, int task, Func<float[], double[]> compute)
+    private static void AssertSameValues(TrialPlayer trial, int task, Func<float[], double[]> compute)
     {
         using var learner = trial.LoadLearner(best: false);
         var random = new RandomGenerator(3);
@@ -190,9 +190,9 @@ public sealed class PolicyExportTests : RunFolderFixture
         }
     }
 
-    private RecordedTrial Train(string options, params string[] environments) => Train(options, [.. environments.Select(id => new TaskOptions { Environment = id })]);
+    private TrialPlayer Train(string options, params string[] environments) => Train(options, [.. environments.Select(id => new TaskOptions { Environment = id })]);
 
-    private RecordedTrial Train(string options, params TaskOptions[] tasks)
+    private TrialPlayer Train(string options, params TaskOptions[] tasks)
     {
         var hub = new HubOptions
         {
@@ -212,6 +212,6 @@ public sealed class PolicyExportTests : RunFolderFixture
         var (folder, results) = Run(ExperimentPlanner.Plan(hub, Native, "e", new()));
         Assert.That(results.Single().Status, Is.EqualTo(TrialState.Finished), results.Single().Reason);
         _folder = Path.Combine(folder.Path, "a", "seed-1");
-        return RecordedTrial.Open(_folder, Native);
+        return TrialPlayer.Open(_folder, Native);
     }
 }

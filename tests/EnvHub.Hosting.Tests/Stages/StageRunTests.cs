@@ -157,10 +157,10 @@ public sealed class StageRunTests : RunFolderFixture
         var task = plan.Tasks[0];
         var catalog = new HubCatalog([], new([.. plan.Tasks.Select(each => each.Registration)]), new([plan.Arms[0].Final.Learner]), new([plan.Arms[0].Final.Backend]), new([]));
 
-        var returns = RecordedTrial.Open(Path.GetDirectoryName(Final(folder))!, catalog).Evaluate(false, null, default);
+        var returns = TrialPlayer.Open(Path.GetDirectoryName(Final(folder))!, catalog).Evaluate(false, null, default);
 
         Assert.That(returns[0].Returns, Is.EqualTo(results[0].Tasks[0].Final!.Returns));
-        Assert.That(RecordedTrial.Open(Path.GetDirectoryName(Final(folder))!, catalog).Trial.Stage.Name, Is.EqualTo("goal"));
+        Assert.That(TrialPlayer.Open(Path.GetDirectoryName(Final(folder))!, catalog).Trial.Stage.Name, Is.EqualTo("goal"));
     }
 
     private static ArmPlan Chain(string name, StagePlan source, double rate = 0.01) => new(name, [source, Goal(rate)]);

@@ -36,7 +36,7 @@ public sealed class PythonLocatorTests
     public void Candidates_PreparedFolder_ComesFirst()
     {
         Directory.CreateDirectory(_folder.Combine("python"));
-        PreparedFolder.Write(_folder.Combine("python"), new() { Source = PythonSource.Pip, Interpreter = "venv/bin/python" });
+        PreparedFolder.Manifest.Write(_folder.Combine("python"), new() { Source = PythonSource.Pip, Interpreter = "venv/bin/python" });
         PythonPlaces.Use(null, _folder.Combine("python"));
 
         Assert.That(PythonLocator.Candidates()[0], Is.EqualTo(_folder.Combine("python", "venv", "bin", "python")));

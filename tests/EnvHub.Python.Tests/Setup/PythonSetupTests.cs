@@ -58,7 +58,7 @@ public sealed class PythonSetupTests
     {
         var python = RealPython.WithGymnasium;
         Directory.CreateDirectory(folder.Combine("python"));
-        PreparedFolder.Write(folder.Combine("python"), new()
+        PreparedFolder.Manifest.Write(folder.Combine("python"), new()
         {
             Source = PythonSource.Debian,
             Interpreter = python.Path,

@@ -16,6 +16,10 @@ public abstract record LearningOptions
     /// <summary>The network backend: a name, or an object with options. Default: embedded.</summary>
     public BackendOptions Backend { get; init; } = new() { Name = EmbeddedBackend.Name };
 
+    /// <summary>What the learner may build on: names of earlier stages of the arm, whose policies and weights it may use, or policies from ONNX files, as
+    /// teachers. Default: nothing.</summary>
+    public IReadOnlyList<SourceOptions> From { get; init; } = [];
+
     /// <summary>Environment steps per task; at least 1. Default: the experiment's.</summary>
     [Range(1, long.MaxValue)]
     public long? Steps { get; init; }

@@ -25,6 +25,9 @@ internal sealed record ArmPaths(string Arm, string Learner, string Backend, stri
     /// <summary>The paths of one of the arm's stages.</summary>
     public ArmPaths OfStage(int index) => At(JsonPath.Item(Stages, index));
 
+    /// <summary>The paths of a policy from elsewhere, which stands in a stage's <c>from</c>.</summary>
+    public static ArmPaths OfSource(string path) => At(path) with { Learner = JsonPath.Child(path, "onnx") };
+
     private static ArmPaths At(string path) => new(path, JsonPath.Child(path, "learner"), JsonPath.Child(path, "backend"),
         JsonPath.Child(path, "keepBest"), JsonPath.Child(path, "options"));
 }

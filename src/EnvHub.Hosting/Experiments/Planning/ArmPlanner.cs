@@ -13,51 +13,64 @@ internal sealed class ArmPlanner(HubCatalog catalog, PartPlanner parts, Experime
     {
         int before = parts.Faults.Count;
         var arm = experiment.Arms[name];
-        if (arm.Stages is null)
+        if (arm.Stages is null && arm.From.Count == 0)
         {
             var stage = _stages.Plan(name, arm, TasksOf(arm, false, paths), [], paths);
             return stage is null || parts.Faults.Count > before ? null : new(name, [stage]);
         }
-        CheckOtherKeys(arm, paths);
-        var stages = Chain(arm.Stages, paths);
+        // One stage that builds on policies from elsewhere is a chain with them.
+        if (arm.Stages is not null) CheckOtherKeys(arm, paths);
+        var stages = arm.Stages is null ? Chain([new(name, arm)], _ => paths) : Chain(arm.Stages, paths.OfStage);
         return parts.Faults.Count > before ? null : new(name, [.. stages.Select(stage => stage!)]);
     }
 
-    private StagePlan?[] Chain(IReadOnlyList<StageOptions> options, ArmPaths paths)
+    private StagePlan?[] Chain(IReadOnlyList<StageOptions> written, Func<int, ArmPaths> pathsOf)
     {
-        var plans = new StagePlan?[options.Count];
+        var chain = ChainedStage.Of(written, pathsOf, parts.Faults);
+        var plans = new StagePlan?[chain.Count];
+        IReadOnlyList<TaskPlan>[] tasks = [.. written.Select((stage, index) => TasksOf(stage, index > 0 && index == written.Count - 1, pathsOf(index)))];
         for (int i = 0; i < plans.Length; i++)
         {
-            var (stage, place) = (options[i], paths.OfStage(i));
-            if (options.Take(i).Any(earlier => earlier.Name == stage.Name))
+            var (stage, place, from, owner) = chain[i];
+            if (chain.Take(i).Any(earlier => earlier.Options.Name == stage.Name))
                 parts.Faults.Add(new(JsonPath.Child(place.Arm, "name"), $"a second stage named \"{stage.Name}\"", "each name once in an arm", "Give the stage another name."));
-            CheckFrom(options, i, place);
-            var tasks = TasksOf(stage, i > 0 && i == plans.Length - 1, place);
-            plans[i] = _stages.Plan(stage.Name, stage, tasks, [.. stage.From.Select(name => plans.Take(i).FirstOrDefault(plan => plan?.Name == name))], place);
+            CheckFrom(chain, i);
+            plans[i] = _stages.Plan(stage.Name, stage, Played(chain[i], tasks[IndexOf(written, owner ?? stage)]), [.. from.Select(name => plans.Take(i).FirstOrDefault(plan => plan?.Name == name))], place);
         }
-        CheckUse(options, paths);
+        CheckUse(chain);
         return plans;
     }
 
-    private void CheckFrom(IReadOnlyList<StageOptions> stages, int index, ArmPaths paths)
+    private static int IndexOf(IReadOnlyList<StageOptions> stages, StageOptions stage) => Enumerable.Range(0, stages.Count).First(index => ReferenceEquals(stages[index], stage));
+
+    private IReadOnlyList<TaskPlan> Played(ChainedStage stage, IReadOnlyList<TaskPlan> tasks)
     {
-        var from = stages[index].From;
-        string[] earlier = [.. stages.Take(index).Select(stage => stage.Name)];
+        if (stage.Played is not { } names) return tasks;
+        foreach (string unknown in names.Where(name => tasks.All(task => task.Spec.Name != name)))
+            parts.Faults.Add(HubReferences.Unknown(stage.Paths.Tasks, unknown, "a task of the stage", tasks.Select(task => task.Spec.Name)));
+        return [.. tasks.Where(task => names.Contains(task.Spec.Name, StringComparer.Ordinal))];
+    }
+
+    private void CheckFrom(IReadOnlyList<ChainedStage> chain, int index)
+    {
+        var (stage, paths, from, _) = chain[index];
+        string[] earlier = [.. chain.Take(index).Select(one => one.Options.Name)];
         for (int i = 0; i < from.Count; i++)
         {
             string place = JsonPath.Item(paths.From, i);
-            if (from.Take(i).Contains(from[i], StringComparer.Ordinal))
-                parts.Faults.Add(new(place, $"\"{from[i]}\" a second time", "each stage once", "Remove one of the two."));
-            else if (earlier.Contains(from[i], StringComparer.Ordinal)) continue;
-            else if (from[i] == stages[index].Name)
+            if (from[i] is not { } name) continue;
+            if (from.Take(i).Contains(name, StringComparer.Ordinal))
+                parts.Faults.Add(new(place, $"\"{name}\" a second time", "each stage once", "Remove one of the two."));
+            else if (earlier.Contains(name, StringComparer.Ordinal)) continue;
+            else if (name == stage.Name)
                 parts.Faults.Add(new(place, "the stage itself", Allowed(earlier), "A stage builds on what was learned before it."));
-            else if (stages.Any(stage => stage.Name == from[i]))
-                parts.Faults.Add(new(place, $"the later stage \"{from[i]}\"", Allowed(earlier), "Put that stage first."));
-            else if (OwnerOf(from[i]) is { } owner)
-                parts.Faults.Add(new(place, $"\"{from[i]}\", a stage of the arm \"{owner}\"", Allowed(earlier),
+            else if (chain.Any(one => one.Options.Name == name))
+                parts.Faults.Add(new(place, $"the later stage \"{name}\"", Allowed(earlier), "Put that stage first."));
+            else if (OwnerOf(name) is { } owner)
+                parts.Faults.Add(new(place, $"\"{name}\", a stage of the arm \"{owner}\"", Allowed(earlier),
                     "Write that stage into this arm too: stages that are equal but for their names are trained once."));
             else
-                parts.Faults.Add(HubReferences.Unknown(place, from[i], "an earlier stage of the arm", earlier));
+                parts.Faults.Add(HubReferences.Unknown(place, name, "an earlier stage of the arm", earlier));
         }
     }
 
@@ -68,11 +81,11 @@ internal sealed class ArmPlanner(HubCatalog catalog, PartPlanner parts, Experime
     private static string Allowed(string[] earlier) => $"an earlier stage of the arm: {NameList.Of(earlier)}";
 
     // A stage that nothing builds on would never run: most likely a 'from' was forgotten.
-    private void CheckUse(IReadOnlyList<StageOptions> stages, ArmPaths paths)
+    private void CheckUse(IReadOnlyList<ChainedStage> chain)
     {
-        for (int i = 0; i < stages.Count - 1; i++)
-            if (!stages.Skip(i + 1).Any(later => later.From.Contains(stages[i].Name, StringComparer.Ordinal)))
-                parts.Faults.Add(new(paths.OfStage(i).Arm, $"the stage \"{stages[i].Name}\", which no later stage builds on", "stages that the last one builds on",
+        for (int i = 0; i < chain.Count - 1; i++)
+            if (!chain.Skip(i + 1).Any(later => later.From.Contains(chain[i].Options.Name, StringComparer.Ordinal)))
+                parts.Faults.Add(new(chain[i].Paths.Arm, $"the stage \"{chain[i].Options.Name}\", which no later stage builds on", "stages that the last one builds on",
                     "Name it in a later stage's \"from\", or remove it."));
     }
 

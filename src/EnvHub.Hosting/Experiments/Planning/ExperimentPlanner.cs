@@ -116,7 +116,7 @@ public static class ExperimentPlanner
 
     private static ExperimentOptions Experiment(TrainRequest request, JsonElement options, BackendOptions backend)
     {
-        var arm = new ArmOptions { Learner = request.Learner, Backend = backend, KeepBest = request.KeepBest, Options = options };
+        var arm = new ArmOptions { Learner = request.Learner, Backend = backend, KeepBest = request.KeepBest, Options = options, From = [.. request.From.Select(file => new SourceOptions { Onnx = file })] };
         return new()
         {
             Suite = CommandLineName,

@@ -24,7 +24,7 @@ public sealed record StagePlan
     /// <summary>Of the backend's options type, checked.</summary>
     public object BackendOptions { get; init; } = new NoOptions();
 
-    /// <summary>Environment steps per task, all copies together.</summary>
+    /// <summary>Environment steps per task, all copies together; 0 for a learner that learns nothing.</summary>
     public required long Steps { get; init; }
 
     /// <summary>Training episodes of every task after which it ends, if that is before its steps; null: its steps alone end it.</summary>

@@ -13,6 +13,7 @@ internal sealed class StagePlanner(HubCatalog catalog, PartPlanner parts, Experi
         if (stage.KeepBest && evaluation.Points == 0)
             parts.Faults.Add(new(paths.KeepBest, "true", "evaluations during training, of which the best is kept", "Set evaluation.points to at least 1, or keepBest to false."));
         if (Learner(stage, paths) is not { } learner) return null;
+        if (!learner.Learns) CheckSteps(learner, stage, paths);
         CheckSources(learner, from.Count, paths);
         var options = parts.Try(paths.Options, "the learner's options", () => OptionsBinder.Bind(stage.Options, learner.OptionsType, paths.Options, parts.Faults));
         foreach (var task in tasks) AskForRefusal(learner, task, paths.Learner);
@@ -32,6 +33,7 @@ internal sealed class StagePlanner(HubCatalog catalog, PartPlanner parts, Experi
             KeepBest = stage.KeepBest,
             Evaluation = evaluation,
         };
+        if (!learner.Learns) plan = plan with { Steps = 0, Copies = 1, Evaluation = evaluation with { Points = 0 } };
         // What a source at fault would have learned is not known.
         if (!from.Contains(null)) AskForRefusal(plan, [.. from.Select(source => source!)], paths);
         return parts.Faults.Count > before ? null : plan;
@@ -49,12 +51,18 @@ internal sealed class StagePlanner(HubCatalog catalog, PartPlanner parts, Experi
         return learner;
     }
 
+    private void CheckSteps(LearnerRegistration learner, LearningOptions stage, ArmPaths paths)
+    {
+        foreach (var (key, isGiven) in new[] { ("steps", stage.Steps is not null), ("episodes", stage.Episodes is not null), ("copies", stage.Copies is not null), ("keepBest", stage.KeepBest) })
+            if (isGiven) parts.Faults.Add(new(JsonPath.Child(paths.Arm, key), "the key", $"none: {learner.Name} plays what its options bring, and learns nothing", "Remove the key."));
+    }
+
     private void CheckSources(LearnerRegistration learner, int count, ArmPaths paths)
     {
         if (learner.Sources == SourceUse.None && count > 0)
             parts.Faults.Add(new(paths.From, "earlier stages", $"none: {learner.Name} builds on nothing", "Remove the key, or choose a learner that builds on earlier stages."));
         if (learner.Sources == SourceUse.Required && count == 0)
-            parts.Faults.Add(new(paths.From, "nothing", $"earlier stages of the arm: {learner.Name} builds on them", "Name at least one in \"from\", of an arm with \"stages\" in hub.json; train runs a single stage."));
+            parts.Faults.Add(new(paths.From, "nothing", $"earlier stages of the arm: {learner.Name} builds on them", "Name at least one in \"from\": a stage of an arm with \"stages\" in hub.json, or an ONNX file; train takes a file with --from."));
     }
 
     private void AskForRefusal(LearnerRegistration learner, TaskPlan task, string path)
@@ -65,7 +73,7 @@ internal sealed class StagePlanner(HubCatalog catalog, PartPlanner parts, Experi
 
     private void AskForRefusal(StagePlan plan, IReadOnlyList<StagePlan> from, ArmPaths paths)
     {
-        StageSource[] sources = [.. from.SelectMany(source => TrialList.TasksOf(source).Select(tasks => new StageSource(source.Name, Specs(tasks)) { Options = source.Options, PolicyType = source.Learner.PolicyType }))];
+        StageSource[] sources = [.. from.SelectMany(source => TrialList.TasksOf(source).Select(tasks => new StageSource(source.Name, Specs(tasks)) { Options = source.Options, PolicyType = source.Learner.PolicyType, Learns = source.Learner.Learns }))];
         foreach (var tasks in TrialList.TasksOf(plan))
         {
             var spec = new StageSpec(Specs(tasks), sources) { Steps = plan.Steps, Copies = plan.Copies };
@@ -73,7 +81,8 @@ internal sealed class StagePlanner(HubCatalog catalog, PartPlanner parts, Experi
             if (plan.Learner.Describe is { } describe && tasks.Count > 0)
                 parts.Try(paths.Options, "the learner's network", () => NetworkPlan.Of(describe(spec.Tasks, plan.Options)));
             if (parts.Try(paths.Learner, "the learner", () => plan.Learner.RefuseStage(spec, plan.Options) ?? "") is not { Length: > 0 } refusal) continue;
-            parts.Faults.Add(new(paths.Learner, $"\"{plan.Learner.Name}\"", $"a learner that does the stage {plan.Name}", refusal));
+            parts.Faults.Add(plan.Learner.Learns ? new(paths.Learner, $"\"{plan.Learner.Name}\"", $"a learner that does the stage {plan.Name}", refusal)
+                : new(paths.Learner, $"\"{plan.Name}\"", $"a policy that plays {NameList.Of(spec.Tasks.Select(task => task.Name))}", refusal));
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record TrainRequest
     /// <summary>The learner's name.</summary>
     public required string Learner { get; init; }
 
+    /// <summary>ONNX files with policies that the learner may learn from.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
     /// <summary>Environment steps per task; at least 1.</summary>
     public required long Steps { get; init; }
 

@@ -30,6 +30,7 @@ internal static class ConfigJson
             ["options"] = OfOptions(stage.Options),
         };
         if (stage.Episodes is { } episodes) json.Insert(3, "episodes", episodes);
+        if (stage.Learner.Software(stage.Options) is { Count: > 0 } software) json["software"] = new JsonArray([.. software.Select(part => (JsonNode)part)]);
         return json;
     }
 

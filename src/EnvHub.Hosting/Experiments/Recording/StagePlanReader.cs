@@ -19,7 +19,7 @@ internal static class StagePlanReader
             Options = Options(stage.GetProperty("options"), learner, JsonPath.Child(path, "options"), hub),
             Backend = backend.Registration,
             BackendOptions = backend.Options,
-            Steps = RecordValues.Count(stage, "steps"),
+            Steps = learner.Learns ? RecordValues.Count(stage, "steps") : 0,
             Episodes = stage.TryGetProperty("episodes", out _) ? RecordValues.Count(stage, "episodes") : null,
             Copies = RecordValues.Copies(stage, "copies"),
             KeepBest = stage.GetProperty("keepBest").GetBoolean(),

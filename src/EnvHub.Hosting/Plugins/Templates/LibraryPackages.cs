@@ -8,7 +8,7 @@ internal sealed record LibraryPackages(string Version, IReadOnlyList<string> Fil
     // What authors compile against, and what that needs.
     private static readonly string[] Ids =
     [
-        "EnvHub.Contracts", "EnvHub.Evaluation", "EnvHub.Learning", "EnvHub.Networks", "EnvHub.Numerics", "EnvHub.Python", "EnvHub.Rendering", "EnvHub.TestKit",
+        "EnvHub.Contracts", "EnvHub.Evaluation", "EnvHub.Learning", "EnvHub.Networks", "EnvHub.Numerics", "EnvHub.Python", "EnvHub.Rendering", "EnvHub.Setup", "EnvHub.TestKit",
     ];
 
     /// <summary>Finds them.</summary>

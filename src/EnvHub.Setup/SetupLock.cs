@@ -1,4 +1,4 @@
-namespace EnvHub.Python;
+namespace EnvHub.Setup;
 
 /// <summary>Lets one set-up at a time at a folder, whatever the process. The system lets go of it when a process dies.</summary>
 internal static class SetupLock
@@ -17,7 +17,7 @@ internal static class SetupLock
         {
             if (TryTake(file) is { } held) return held;
             if (waits == 0) tell($"waiting for another set-up of {folder}");
-            if (waits * Pause > Longest) throw PythonErrors.Locked(file, Longest);
+            if (waits * Pause > Longest) throw SetupErrors.Locked(file, Longest);
             await Task.Delay(Pause, cancellation).ConfigureAwait(false);
         }
     }

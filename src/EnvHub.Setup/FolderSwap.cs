@@ -1,4 +1,4 @@
-namespace EnvHub.Python;
+namespace EnvHub.Setup;
 
 /// <summary>Puts a finished folder in another's place.</summary>
 internal static class FolderSwap

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EnvHub.Python;
+namespace EnvHub.Setup;
 
 /// <summary>What has come through a stream so far: it counts also where the stream never ends.</summary>
 internal sealed class GatheredText

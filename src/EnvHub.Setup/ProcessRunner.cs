@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace EnvHub.Python;
+namespace EnvHub.Setup;
 
 /// <summary>Runs processes to their end, or ends them.</summary>
 public static class ProcessRunner

@@ -1,4 +1,4 @@
-namespace EnvHub.Python;
+namespace EnvHub.Setup;
 
 /// <summary>How a process ended.</summary>
 /// <param name="ExitCode">Null if it could not be started or was ended for taking too long.</param>

@@ -3,26 +3,30 @@ using EnvHub.Numerics;
 
 namespace EnvHub.Hosting;
 
-/// <summary>A trial that was run: rebuilt from its folder, to be evaluated again.</summary>
-public sealed class RecordedTrial
+/// <summary>Plays what a trial learned: one that was run, rebuilt from its folder, or one whose learner learns nothing and brings what it plays.</summary>
+public sealed class TrialPlayer
 {
-    private readonly string _folder;
+    private readonly string? _folder;   // null: nothing was recorded
 
-    private RecordedTrial(string folder, Trial trial) => (_folder, Trial) = (folder, trial);
+    private TrialPlayer(string? folder, Trial trial) => (_folder, Trial) = (folder, trial);
 
-    /// <summary>What was run, every default included.</summary>
+    /// <summary>What is played, every default included.</summary>
     public Trial Trial { get; }
 
     /// <summary>Reads a trial's folder.</summary>
     /// <exception cref="HubException">EH3505 it is no trial's folder; EH3506 config.json cannot be read; EH3509 the hub's plugins do not
     /// take what it says.</exception>
-    public static RecordedTrial Open(string folder, HubCatalog catalog)
+    public static TrialPlayer Open(string folder, HubCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         string path = Path.Combine(folder, TrialFiles.ConfigFile);
         if (!File.Exists(path)) throw HostingErrors.NotATrial(folder, TrialFiles.ConfigFile);
         return new(folder, RecordFile.Read(path, config => TrialConfigReader.Read(config, path, catalog)));
     }
+
+    /// <summary>A trial that needs no training.</summary>
+    /// <param name="trial">Of a learner that learns nothing.</param>
+    public static TrialPlayer Of(Trial trial) => new(null, trial);
 
     /// <summary>Plays greedy episodes with the recorded weights, on the seeds of the evaluation at the end.</summary>
     /// <param name="best">Whether to take the weights of the best evaluation, not the final ones.</param>
@@ -37,7 +41,7 @@ public sealed class RecordedTrial
         for (int task = 0; task < summaries.Length; task++)
         {
             using var evaluator = new PolicyEvaluator(Trial.Tasks[task], PolicyEvaluator.Final, episodes ?? Trial.Evaluation.FinalEpisodes);
-            evaluator.Environment.Load(weights, task);
+            if (weights is not null) evaluator.Environment.Load(weights, task);
             summaries[task] = ReturnSummary.Of(evaluator.Run(learner.Policy, task, cancellation), Trial.Tasks[task].Spec.SolvedReturn);
         }
         return summaries;
@@ -59,7 +63,7 @@ public sealed class RecordedTrial
         var environment = TaskEnvironment.ForEvaluation(Trial.Tasks[task].ForRendering(modes), 1);
         try
         {
-            environment.Load(OpenWeights(best), task);
+            if (OpenWeights(best) is { } weights) environment.Load(weights, task);
             return environment.Vector;
         }
         catch
@@ -73,16 +77,16 @@ public sealed class RecordedTrial
     internal ILearner LoadLearner(bool best, out IReadOnlyDictionary<string, string> metadata)
     {
         var weights = OpenWeights(best);
-        metadata = weights.Metadata;
+        metadata = weights?.Metadata ?? new Dictionary<string, string>();
         return LoadLearner(weights);
     }
 
-    private ILearner LoadLearner(SafeTensorsReader weights)
+    private ILearner LoadLearner(SafeTensorsReader? weights)
     {
         var learner = LearnerFactory.Create(Trial, new RandomStreams(Trial.Seed));
         try
         {
-            learner.Policy.Load(weights);
+            if (weights is not null) learner.Policy.Load(weights);
             return learner;
         }
         catch
@@ -92,8 +96,9 @@ public sealed class RecordedTrial
         }
     }
 
-    private SafeTensorsReader OpenWeights(bool best)
+    private SafeTensorsReader? OpenWeights(bool best)
     {
+        if (_folder is null) return null;
         string file = best ? TrialFiles.BestFile : TrialFiles.ModelFile;
         string path = Path.Combine(_folder, file);
         if (File.Exists(path)) return new SafeTensorsReader(File.ReadAllBytes(path));
