@@ -9,6 +9,11 @@ public sealed record TorchSharpOptions
     [RegularExpression("cpu|cuda(:[0-9]{1,3})?", ErrorMessage = "cpu, cuda or cuda:N")]
     public string Device { get; init; } = "cpu";
 
-    /// <summary>How images lie in memory. Default channelsLast.</summary>
+    /// <summary>How images lie in memory; channelsFirst on CUDA devices alone. Default channelsLast.</summary>
     public ImageLayout Layout { get; init; } = ImageLayout.ChannelsLast;
+
+    /// <summary>Why these options cannot be, in a sentence; null if they can.</summary>
+    internal string? Refusal => Layout == ImageLayout.ChannelsFirst && Device == "cpu"
+        ? "With channelsFirst on the processor, libtorch 2.10 computes wrong gradients of convolutions whose filters are no multiple of 16, on some processors. Leave layout at channelsLast, which is faster there."
+        : null;
 }

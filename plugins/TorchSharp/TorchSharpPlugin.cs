@@ -10,7 +10,7 @@ public sealed class TorchSharpPlugin : IHubPlugin
         hub.Add(NetworkBackendRegistration.Of<TorchSharpOptions>(
             "torchsharp", "PyTorch's engine through TorchSharp, on the CPU or a CUDA device.", static options => TorchBackend.Open(options)) with
         {
-            Refusal = static options => TorchRuntime.Refusal(((TorchSharpOptions)options).Device),
+            Refusal = static options => ((TorchSharpOptions)options).Refusal ?? TorchRuntime.Refusal(((TorchSharpOptions)options).Device),
             Room = static _ => TorchRuntime.Room(),
             Software = static options => TorchRuntime.Software(((TorchSharpOptions)options).Device),
         });

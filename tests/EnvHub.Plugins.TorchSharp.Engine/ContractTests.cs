@@ -5,9 +5,9 @@ public sealed class CpuContractTests : NetworkContract
     protected override INetworkBackend CreateBackend() => Engine.Cpu;
 }
 
-public sealed class ChannelsFirstContractTests : NetworkContract
+public sealed class CudaChannelsFirstContractTests : NetworkContract
 {
-    protected override INetworkBackend CreateBackend() => TorchBackend.Open(new() { Layout = ImageLayout.ChannelsFirst });
+    protected override INetworkBackend CreateBackend() => Engine.Cuda(ImageLayout.ChannelsFirst);
 }
 
 public sealed class CudaContractTests : NetworkContract

@@ -8,10 +8,10 @@ internal static class Engine
     public static INetworkBackend Cpu { get; } = TorchBackend.Open(new());
 
     /// <summary>The first CUDA device; without one the test is passed over.</summary>
-    public static INetworkBackend Cuda()
+    public static INetworkBackend Cuda(ImageLayout layout = ImageLayout.ChannelsLast)
     {
         if (EnvHub.Torch.TorchRuntime.Refusal("cuda") is { } refusal) Assert.Ignore(refusal);
-        return TorchBackend.Open(new() { Device = "cuda" });
+        return TorchBackend.Open(new() { Device = "cuda", Layout = layout });
     }
 
     public static float[] Draw(int count, ulong seed)

@@ -4,7 +4,6 @@ namespace EnvHub.Plugins.TorchSharp.Tests;
 public sealed class EngineTests
 {
     [TestCase("CpuContractTests", 60)]
-    [TestCase("ChannelsFirstContractTests", 60)]
     [TestCase("CpuPyTorchTests", 44)]
     [TestCase("EqualityTests", 40)]
     [TestCase("MemoryTests", 1)]
@@ -17,6 +16,7 @@ public sealed class EngineTests
 
     /// <summary>Run where a CUDA device and a libtorch that can use it are there; elsewhere passed over, with the reason.</summary>
     [TestCase("CudaContractTests")]
+    [TestCase("CudaChannelsFirstContractTests")]
     [TestCase("CudaPyTorchTests")]
     [TestCase("CudaSpeedTests")]
     public void Class_OnACudaDevice_Passes(string name)

@@ -36,6 +36,16 @@ public sealed class MessageTests
         Assert.That(CommandHub.Words(result), Does.Contain(expected));
     }
 
+    // What libtorch gets wrong there shows on some processors alone, so it is refused on all.
+    [Test]
+    public void Train_ChannelsFirstOnTheProcessor_IsRefused()
+    {
+        using var hub = new TorchHub();
+        var result = hub.Run("train", "CartPole-v1", "--backend", "torchsharp:layout=channelsFirst");
+        Assert.That(CommandHub.Words(result), Does.Contain("wrong gradients").And.Contain("channelsLast"));
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+    }
+
     [Test]
     public void Train_CudaWithoutCuda_SaysHowToGetIt()
     {

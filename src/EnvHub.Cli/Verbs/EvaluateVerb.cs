@@ -7,7 +7,7 @@ internal static class EvaluateVerb
 {
     public static Command Create(Option<string?> hub, Terminal terminal)
     {
-        var folder = new Argument<string?>("trial") { Description = "A trial's folder, e.g. runs/classic-pair/20260131-120000/multitask-dqn/seed-1.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string>("trial") { Description = "A trial's folder, e.g. runs/classic-pair/20260131-120000/multitask-dqn/seed-1.", Arity = ArgumentArity.ZeroOrOne };
         var episodes = new Option<int?>("--episodes") { Description = "Episodes per task. Default: as many as at the trial's end; 100 with --onnx.", HelpName = "count" }.AtLeast(1);
         var best = new Option<bool>("--best") { Description = "Take the weights of the best evaluation, not the final ones." };
         var task = new Option<string[]>("--task") { Description = "With --onnx: the environment's id; may be given again for a file with several tasks.", HelpName = "id", DefaultValueFactory = _ => [] };
