@@ -52,15 +52,17 @@ internal static class HubCommand
     // No name, id, file or folder is blank; said here once, before anything looks for it.
     private static void RefuseBlank(Command command)
     {
-        foreach (var option in command.Options.Where(option => option.ValueType == typeof(string)))
+        foreach (var option in command.Options.Where(option => IsText(option.ValueType)))
             option.Validators.Add(result => Check(result, option.Name));
-        foreach (var argument in command.Arguments.Where(argument => argument.ValueType == typeof(string)))
+        foreach (var argument in command.Arguments.Where(argument => IsText(argument.ValueType)))
             argument.Validators.Add(result => Check(result, $"<{argument.Name}>"));
         foreach (var verb in command.Subcommands) RefuseBlank(verb);
 
+        static bool IsText(Type type) => type == typeof(string) || type == typeof(string[]);
+
         static void Check(SymbolResult result, string name)
         {
-            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value)) result.AddError($"{name} is blank; give it, or leave it out.");
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError($"{name} is blank; give it, or leave it out.");
         }
     }
 

@@ -47,6 +47,10 @@ public sealed class BadInputTests : HubFixture
 
     [TestCase("rollout", "")]
     [TestCase("evaluate", " ")]
+    [TestCase("evaluate", "--onnx", "", "--task", "CartPole-v1")]
+    [TestCase("evaluate", "--onnx", "a.onnx", "--task", "")]
+    [TestCase("train", "CartPole-v1", "--from", "")]
+    [TestCase("watch", "CartPole-v1", "--onnx", " ")]
     [TestCase("serve-envs", "--listen", "")]
     [TestCase("python", "setup", "--folder", "")]
     [TestCase("export", "trial", "--onnx", "")]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace EnvHub.Cli;
@@ -76,6 +77,14 @@ internal static class CommonOptions
         Description = "A wrapper around the environment; may be given again, from the inside out. See list wrappers.",
         HelpName = "name[:key=value,...]",
         DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>Whether an option or argument was written; asked of a verb's validator, where a value that is asked for is no longer checked itself.</summary>
+    public static bool IsGiven(this CommandResult result, Symbol symbol) => symbol switch
+    {
+        Argument argument => result.GetResult(argument) is { Tokens.Count: > 0 },
+        Option option => result.GetResult(option) is { Implicit: false },
+        _ => false,
     };
 
     /// <summary>Refuses values that begin as options do: an argument of any length would take every misspelt option for one of its own.</summary>

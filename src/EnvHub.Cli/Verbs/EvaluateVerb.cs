@@ -20,12 +20,11 @@ internal static class EvaluateVerb
         };
         verb.Validators.Add(result =>
         {
-            bool isFile = result.GetValue(onnx) is not null, isTrial = result.GetValue(folder) is not null;
+            bool isFile = result.IsGiven(onnx), isTrial = result.IsGiven(folder);
             if (isFile == isTrial) result.AddError(isFile ? "--onnx: a trial's folder was given too; give one of the two." : "Nothing to evaluate: give a trial's folder, or --onnx FILE --task ID.");
-            else if (isFile && result.GetValue(task) is not { Length: > 0 }) result.AddError("--onnx: it needs --task ID, the environment that the policy plays.");
-            else if (isFile && result.GetValue(best)) result.AddError("--best goes with a trial's folder; an ONNX file has one set of weights. Leave it out.");
-            else if (isTrial && new[] { result.GetValue(task)!, result.GetValue(read)!, result.GetValue(set)!, result.GetValue(wrap)! }.Any(given => given.Length > 0))
-                result.AddError("--task, --read, --set and --wrap go with --onnx; a trial's folder says all of it. Leave them out.");
+            else if (isFile && !result.IsGiven(task)) result.AddError("--onnx: it needs --task ID, the environment that the policy plays.");
+            else if (isFile && result.IsGiven(best)) result.AddError("--best goes with a trial's folder; an ONNX file has one set of weights. Leave it out.");
+            else if (isTrial && ((Option[])[task, read, set, wrap]).Any(result.IsGiven)) result.AddError("--task, --read, --set and --wrap go with --onnx; a trial's folder says all of it. Leave them out.");
         });
         verb.SetAction((parsed, cancellation) =>
         {

@@ -20,7 +20,7 @@ internal static class TorchVerb
         var verb = new Command("setup", "Prepare libtorch, and newer system libraries where it needs them, in a folder; nothing else changes.") { folder, source, python, again, json };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(python) is not null && result.GetValue(source) != TorchSource.Python) result.AddError("--python goes with --from python; give both, or neither.");
+            if (result.IsGiven(python) && result.GetValue(source) != TorchSource.Python) result.AddError("--python goes with --from python; give both, or neither.");
         });
         verb.SetAction((parsed, cancellation) => CommonOptions.Attempt(terminal, async () =>
         {

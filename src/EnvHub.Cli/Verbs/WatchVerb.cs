@@ -16,7 +16,7 @@ internal static class WatchVerb
         var verb = new Command("watch", "Watch an agent play, in the terminal or as an animation.") { what, task, best, set, onnx, read, wrap };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(onnx) is null && result.GetValue(read) is { Length: > 0 }) result.AddError("--read goes with --onnx. Leave it out, or name the file.");
+            if (result.IsGiven(read) && !result.IsGiven(onnx)) result.AddError("--read goes with --onnx. Leave it out, or name the file.");
         });
         var options = AddOptions(verb);
         verb.SetAction(parsed =>
