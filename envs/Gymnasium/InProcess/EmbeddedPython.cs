@@ -13,15 +13,15 @@ internal sealed unsafe class EmbeddedPython
 
     // Python's record of this thread, made once and kept: else each call would make one and throw it away.
     [ThreadStatic]
-    private static bool t_isKnown;
+    private static nint t_thread;
 
     // Each step takes the lock and makes one call; these make no object, as Python.NET's own do.
     private readonly delegate* unmanaged<int> _ensure;
-    private readonly delegate* unmanaged<int, void> _release;
     private readonly delegate* unmanaged<nint, nint> _call;
     private readonly delegate* unmanaged<nint, void> _drop;
     private readonly delegate* unmanaged<void> _clear;
     private readonly delegate* unmanaged<nint> _saveThread;
+    private readonly delegate* unmanaged<nint, void> _restoreThread;
 
     private EmbeddedPython(LibPython library, PythonInterpreter python)
     {
@@ -31,7 +31,7 @@ internal sealed unsafe class EmbeddedPython
         PythonEngine.Initialize(setSysArgv: false, initSigs: false);
         nint handle = NativeLibrary.Load(library.File!);
         _ensure = (delegate* unmanaged<int>)NativeLibrary.GetExport(handle, "PyGILState_Ensure");
-        _release = (delegate* unmanaged<int, void>)NativeLibrary.GetExport(handle, "PyGILState_Release");
+        _restoreThread = (delegate* unmanaged<nint, void>)NativeLibrary.GetExport(handle, "PyEval_RestoreThread");
         _call = (delegate* unmanaged<nint, nint>)NativeLibrary.GetExport(handle, "PyObject_CallNoArgs");
         _drop = (delegate* unmanaged<nint, void>)NativeLibrary.GetExport(handle, "Py_DecRef");
         _clear = (delegate* unmanaged<void>)NativeLibrary.GetExport(handle, "PyErr_Clear");
@@ -69,14 +69,14 @@ internal sealed unsafe class EmbeddedPython
     /// <summary>Runs <paramref name="work"/> with Python's lock.</summary>
     public T With<T>(Func<T> work)
     {
-        int state = Enter();
+        Enter();
         try
         {
             return work();
         }
         finally
         {
-            _release(state);
+            _saveThread();
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed unsafe class EmbeddedPython
     /// <returns>Whether it returned.</returns>
     public bool TryCall(PyObject function)
     {
-        int state = Enter();
+        Enter();
         try
         {
 #pragma warning disable CS0612 // There is no other way to the address.
@@ -96,20 +96,19 @@ internal sealed unsafe class EmbeddedPython
         }
         finally
         {
-            _release(state);
+            _saveThread();
         }
     }
 
     // Takes Python's lock.
-    private int Enter()
+    private void Enter()
     {
-        if (!t_isKnown)
+        if (t_thread == 0)
         {
-            t_isKnown = true;
             _ = _ensure();
-            _ = _saveThread();
+            t_thread = _saveThread();
         }
-        return _ensure();
+        _restoreThread(t_thread);
     }
 
     private static LibPython Choose(string id, PythonInterpreter interpreter)

@@ -8,7 +8,8 @@ internal sealed class InProcessWorker : IWorker
     private readonly string _id;
     private readonly int _copies;
     private readonly EmbeddedPython _python;
-    private readonly PyObject _session, _answer, _step;
+    private readonly PyObject _session, _answer;
+    private PyObject? _step;   // null until the memory is there
     private SharedRegion? _region;
     private bool _isAsked, _isPlainStep, _isDisposed;
 
@@ -17,12 +18,12 @@ internal sealed class InProcessWorker : IWorker
     {
         (_id, _copies) = (id, copies);
         _python = EmbeddedPython.Start(id, settings.Python);
-        (_session, _answer, _step) = _python.With(() =>
+        (_session, _answer) = _python.With(() =>
         {
             using var module = Py.Import("envhub_worker.in_process");
             using var request = new PyString(MakeRequest.Of(id, settings));
             var session = module.InvokeMethod("Session", request);
-            return (session, session.GetAttr("answer"), session.GetAttr("step"));
+            return (session, session.GetAttr("answer"));
         });
     }
 
@@ -41,6 +42,7 @@ internal sealed class InProcessWorker : IWorker
         _region = SharedRegion.Create(spec.Layout(_copies));
         WorkerProcess.Parse(_id, Tell("map", _region.Path));
         _region.Unlink();
+        _step = _python.With(() => _session.InvokeMethod("stepper"));
     }
 
     /// <inheritdoc/>
@@ -60,7 +62,7 @@ internal sealed class InProcessWorker : IWorker
     {
         if (!_isAsked) return null;
         _isAsked = false;
-        if (!_python.TryCall(_isPlainStep ? _step : _answer)) return GymnasiumErrors.Failed(_id, -1, "the call was interrupted");
+        if (!_python.TryCall(_isPlainStep ? _step! : _answer)) return GymnasiumErrors.Failed(_id, -1, "the call was interrupted");
         return Region.Status == SharedStatus.Done ? null
             : GymnasiumErrors.Failed(_id, Region.FaultyCopy, Region.ReplyText);
     }
@@ -80,7 +82,7 @@ internal sealed class InProcessWorker : IWorker
         {
             _session.InvokeMethod("close").Dispose();
             _answer.Dispose();
-            _step.Dispose();
+            _step?.Dispose();
             _session.Dispose();
             return true;
         });

@@ -53,12 +53,17 @@ class Session:
         except BaseException as fault:  # SystemExit too: the process is the hub's
             self.server.tell(fault)
 
-    def step(self):
-        """A step of all copies."""
-        try:
-            self.server.step(0)
-        except BaseException as fault:
-            self.server.tell(fault)
+    def stepper(self):
+        """A function that makes a step of all copies; a fault is left in the memory."""
+        step, tell = self.server.step_all, self.server.tell
+
+        def guarded():
+            try:
+                step()
+            except BaseException as fault:
+                tell(fault)
+
+        return guarded
 
     def close(self):
         for env in self.envs:
@@ -66,4 +71,7 @@ class Session:
                 env.close()
             except BaseException:
                 traceback.print_exc()  # the others are to be closed too
+        if self.server is not None:
+            # It holds the server that it belongs to, and what is frozen is never looked at again: so the memory would stay.
+            self.server.step_all = None
         self.envs, self.server = [], None
