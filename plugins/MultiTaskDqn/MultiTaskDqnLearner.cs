@@ -17,7 +17,9 @@ public sealed class MultiTaskDqnLearner : ILearner, IEpisodeCuts
     {
         ArgumentNullException.ThrowIfNull(context);
         _tasks = [.. Enumerable.Range(0, context.Tasks.Count).Select(index => new TaskLearner(context, index, options))];
-        _network = new(context, options, new FixedWeighting(context.Tasks));
+        var balance = TaskBalance.Of(options.Weighting, context);
+        _network = new(context, options, new FixedWeighting(context.Tasks), balance: balance);
+        Measures = balance is null ? QMeasures.Specs : [.. QMeasures.Specs, .. TaskMeasures.Specs];
         _clock = new(options, context.TotalSteps, context.Copies);
         Policy = _network.CreatePolicy([.. _tasks.Select(task => task.Scaler)]);
     }
@@ -51,11 +53,14 @@ public sealed class MultiTaskDqnLearner : ILearner, IEpisodeCuts
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<MeasureSpec> Measures => QMeasures.Specs;
+    public IReadOnlyList<MeasureSpec> Measures { get; }
 
     /// <inheritdoc/>
-    public void Measure(Span<double> values) =>
+    public void Measure(Span<double> values)
+    {
         QMeasures.Write(values, _network.Updates, _network.LastLoss, _clock.Epsilon, _clock.LearningRate);
+        if (Measures.Count > QMeasures.Specs.Count) TaskMeasures.Write(values[QMeasures.Specs.Count..], _network, _tasks.Length);
+    }
 
     /// <inheritdoc/>
     public void CutEpisodes(int task) => _tasks[task].CutEpisodes();

@@ -57,7 +57,8 @@ internal sealed class ObservationWriter
         {
             // A discrete observation becomes one-hot.
             yield return new([space.FlatSize], null, Flattens: true);
-            yield return new([.. space.Shape], null, Flattens: false);
+            // Composite values have elements and no shape.
+            if (space.Shape.ToArray().Aggregate(1, (product, length) => product * length) == space.ElementSize) yield return new([.. space.Shape], null, Flattens: false);
             yield return new([space.ElementSize], null, Flattens: false);
         }
         if (ImagesOf(environment) is not var (first, last)) yield break;

@@ -60,6 +60,11 @@ public sealed class RefusalTests
         Assert.That(fault!.Message, Does.StartWith(code).And.Contain(given).And.Contain(expected));
     }
 
+    // Two numbers that are no array: as many elements as the table's one state has, if its shape were asked.
+    [Test]
+    public void Play_CompositeObservationOfAnotherSize_IsRefused() =>
+        Assert.That(Assert.Throws<HubException>(() => RealOnnx.Play("frozenlake", Tasks.Of(new TupleSpace([new DiscreteSpace(16), new DiscreteSpace(2)]), new DiscreteSpace(4))))!.Code, Is.EqualTo("EH4921"));
+
     [TestCase("input", "EH4917")]
     [TestCase("output", "EH4917")]
     [TestCase("layout", "EH4925")]
