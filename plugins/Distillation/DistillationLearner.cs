@@ -97,21 +97,7 @@ public sealed class DistillationLearner : ILearner, IEpisodeCuts
 
     /// <inheritdoc/>
     /// <remarks>A load that fails leaves the learner as it was.</remarks>
-    public void Load(ICheckpointReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        var before = new MemoryCheckpoint();
-        Save(before);
-        try
-        {
-            LoadParts(reader);
-        }
-        catch
-        {
-            LoadParts(before);
-            throw;
-        }
-    }
+    public void Load(ICheckpointReader reader) => WholeLoad.Run(reader, Save, LoadParts);
 
     private void LoadParts(ICheckpointReader reader)
     {

@@ -5,7 +5,7 @@ namespace EnvHub.Plugins.FineTune;
 
 /// <summary>Settings of <c>fine-tune</c>: those of deep Q-learning, and what is taken from the source and how it is kept. The defaults copy
 /// everything and hold nothing.</summary>
-/// <remarks><see cref="QLearningOptions.ExplorationStart"/> is 0.05 here: a copied policy explores by acting. Where the target turns that policy
+/// <remarks><see cref="ActionValueOptions.ExplorationStart"/> is 0.05 here: a copied policy explores by acting. Where the target turns that policy
 /// upside down, as swapped actions do, 1 with a short schedule is better.</remarks>
 public sealed record FineTuneOptions : QLearningOptions
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static System.FormattableString;
 
 namespace EnvHub.Plugins.OnnxRuntime;
@@ -43,13 +44,13 @@ internal static class OnnxPolicyErrors
         $"{file}: its output '{output}' gives {shape}, and the task '{task}' needs {expected}. Choose the task it was made for, another output, or say what it is by the option 'gives'.");
 
     public static HubException BadMeaning(string file, string task, OutputMeaning meaning, string actions) => new("EH4923",
-        $"{file}: 'gives' is {char.ToLowerInvariant($"{meaning}"[0])}{$"{meaning}"[1..]}, and the actions of '{task}' are {actions}, of which a network can give the actions themselves alone. Leave 'gives' out, or write actions.");
+        $"{file}: 'gives' is {Written(meaning)}, and the actions of '{task}' are {actions}, of which a network can give the actions themselves alone. Leave 'gives' out, or write actions.");
 
     public static HubException BadScaling(string name, int count, int size, string task) => new("EH4924",
         $"{name} has {count} numbers; an observation of '{task}' has {size} elements, so it may have 1 or {size}, all finite{(name == "scale" ? " and not 0" : "")}.");
 
     public static HubException NoImage(string file, string task, ImageLayout layout) => new("EH4925",
-        $"{file}: 'layout' is {char.ToLowerInvariant($"{layout}"[0])}{$"{layout}"[1..]}, and observations of '{task}' are no images. Leave it out.");
+        $"{file}: 'layout' is {Written(layout)}, and observations of '{task}' are no images. Leave it out.");
 
     public static HubException NotFinite(string file, string task, float value) => new("EH4926",
         Invariant($"{file}: the network gave {value} for the task '{task}'. Check its weights, and that observations are scaled as it was trained."));
@@ -61,6 +62,9 @@ internal static class OnnxPolicyErrors
 
     public static HubException NothingToPlay(string file) => new("EH4929",
         $"{file}: the file is not there, and no weights were loaded in its place. Put it back, or play a finished trial, whose record holds it.");
+
+    // As hub.json writes it.
+    private static string Written<T>(T choice) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName($"{choice}");
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'").DefaultIfEmpty("none"));
 }

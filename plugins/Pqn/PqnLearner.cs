@@ -28,8 +28,7 @@ public sealed class PqnLearner : ILearner, IEpisodeCuts
         _tasks = [.. Enumerable.Range(0, context.Tasks.Count).Select(index => new PqnTask(context, index, SharedHead.Of(spec, index), options))];
         _network = context.Networks.Create(spec, context.Random.Generator("weights"));
         _optimizer = context.Networks.CreateOptimizer(options.Optimizer, _network.Parameters.Length);
-        _exploration = new(options.ExplorationStart, options.ExplorationEnd, options.ExplorationFraction * context.TotalSteps);
-        _learningRate = new(options.LearningRate, options.LearningRateEnd ?? options.LearningRate, context.TotalSteps);
+        (_exploration, _learningRate) = (options.Exploration(context.TotalSteps), options.LearningRates(context.TotalSteps));
         Policy = new GreedyPolicy(_network, [.. _tasks.Select(task => task.Scaler)], usesMasks: options.ActionMasks);
     }
 
@@ -81,21 +80,7 @@ public sealed class PqnLearner : ILearner, IEpisodeCuts
 
     /// <inheritdoc/>
     /// <remarks>A load that fails leaves the learner as it was.</remarks>
-    public void Load(ICheckpointReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        var before = new MemoryCheckpoint();
-        Save(before);
-        try
-        {
-            LoadParts(reader);
-        }
-        catch
-        {
-            LoadParts(before);
-            throw;
-        }
-    }
+    public void Load(ICheckpointReader reader) => WholeLoad.Run(reader, Save, LoadParts);
 
     /// <inheritdoc/>
     public void Dispose() => _network.Dispose();
@@ -111,8 +96,7 @@ public sealed class PqnLearner : ILearner, IEpisodeCuts
             loss += weight * own.Loss;
             value += own.MeanValue / _tasks.Length;
         }
-        float scale = _options.MaxGradientNorm is { } limit ? GradientNorm.ClipScale(_network.Gradients, limit) : 1;
-        _optimizer.Step(_network.Parameters, _network.Gradients, (float)_learningRate.At(_steps), scale);
+        _optimizer.Step(_network.Parameters, _network.Gradients, (float)_learningRate.At(_steps), _options.ClipScale(_network.Gradients));
         _updates++;
         _last = new(loss, value);
     }

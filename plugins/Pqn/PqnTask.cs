@@ -92,14 +92,7 @@ internal sealed class PqnTask
     }
 
     /// <summary>Puts the rollout's transitions into another order, for a pass.</summary>
-    public void Shuffle()
-    {
-        for (int i = _order.Length - 1; i > 0; i--)
-        {
-            int other = (int)_shuffling.Integers(i + 1);
-            (_order[i], _order[other]) = (_order[other], _order[i]);
-        }
-    }
+    public void Shuffle() => RandomChoice.Shuffle(_shuffling, _order);
 
     /// <summary>Adds the gradient of a minibatch's loss to the network's.</summary>
     /// <param name="number">Of the minibatch, from 0.</param>
@@ -116,7 +109,7 @@ internal sealed class PqnTask
         _rollout.Gather(indices, inputs, actions);
         for (int i = 0; i < indices.Length; i++) targets[i] = _targets[indices[i]];
         network.Forward(_head, inputs, values);
-        var loss = _options.Loss == LossKind.Huber ? QLoss.Huber(values, actions, targets, (float)_options.HuberDelta) : QLoss.Mse(values, actions, targets);
+        var loss = _options.LossOf(values, actions, targets);
         if (!float.IsFinite(loss.Loss)) throw PqnErrors.Diverged(_task.Name, updates, loss.Loss);
         foreach (ref float gradient in values) gradient *= weight;
         network.Backward(_head, values);

@@ -36,10 +36,10 @@ public class PqnLearningTests
             Tasks = [new TaskSpec { Name = "CartPole-v1", Environment = environment.Spec }], Copies = Copies, TotalSteps = Steps,
             Random = streams.Scope("learner"), Networks = new EmbeddedBackend(),
         }, new());
-        TrainingLoop.Run(learner, environment, Seeds(streams, Copies), Steps / Copies);
+        TrainingLoop.Run(learner, environment, TrainingLoop.Seeds(streams, Copies), Steps / Copies);
         using var played = new CartPole(Episodes);
         // Measured over 100 episodes: 500 with each of seeds 101 to 110.
-        Assert.That(TrainingLoop.MeanReturn(learner.Policy, played, Seeds(new RandomStreams(2), Episodes)), Is.GreaterThanOrEqualTo(450));
+        Assert.That(TrainingLoop.MeanReturn(learner.Policy, played, TrainingLoop.Seeds(new RandomStreams(2), Episodes)), Is.GreaterThanOrEqualTo(450));
     }
 
     [Test]
@@ -60,12 +60,5 @@ public class PqnLearningTests
     {
         var options = new PqnOptions { RolloutSteps = rolloutSteps, Minibatches = 64 };
         Assert.That(options.Refusal(new StageSpec([Gate.Task], []) { Copies = copies, Steps = steps }), Does.Contain(expected));
-    }
-
-    private static ulong[] Seeds(RandomStreams streams, int count)
-    {
-        var seeds = new ulong[count];
-        streams.FillSeeds("environment", seeds);
-        return seeds;
     }
 }

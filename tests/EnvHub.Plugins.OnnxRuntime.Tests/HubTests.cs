@@ -140,22 +140,14 @@ public sealed class HubTests
     public void Setup_FolderOfSomethingElse_IsLeftAsItIs()
     {
         using var hub = new OnnxHub();
-        string folder = Directory.CreateDirectory(hub.Combine("mine")).FullName, file = Path.Combine(folder, "thesis.txt");
-        File.WriteAllText(file, "mine");
-        var result = hub.Run("onnx", "setup", "--folder", folder);
-        Assert.That((result.ExitCode, File.ReadAllText(file)), Is.EqualTo((2, "mine")));
-        Assert.That(result.Error, Does.Contain("EH4902"));
+        hub.AssertSetupLeavesOthersFolders("onnx", "EH4902");
     }
 
     [Test]
     public void Setup_PackageThatNoSourceHas_SaysWhy()
     {
         using var hub = new OnnxHub();
-        // NuGet reads what lies above the folder: here, that there is no source.
-        File.WriteAllText(hub.Combine("nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
-        var result = hub.Run("onnx", "setup");
-        Assert.That(CommandHub.Words(result), Does.Contain("EH4901"));
-        Assert.That((result.ExitCode, Directory.Exists(hub.Combine(".envhub/onnx"))), Is.EqualTo((1, false)));
+        hub.AssertSetupWithoutSourcesSaysWhy("onnx", "EH4901");
     }
 
     private static JsonElement Task(ProcessResult result)

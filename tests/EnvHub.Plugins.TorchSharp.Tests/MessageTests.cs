@@ -95,11 +95,7 @@ public sealed class MessageTests
     public void TorchSetup_FolderOfSomethingElse_IsLeftAsItIs()
     {
         using var hub = new TorchHub();
-        string folder = Directory.CreateDirectory(hub.Combine("mine")).FullName, file = Path.Combine(folder, "thesis.txt");
-        File.WriteAllText(file, "mine");
-        var result = hub.Run("torch", "setup", "--folder", folder);
-        Assert.That((result.ExitCode, File.ReadAllText(file)), Is.EqualTo((2, "mine")));
-        Assert.That(result.Error, Does.Contain("EH4765"));
+        hub.AssertSetupLeavesOthersFolders("torch", "EH4765");
     }
 
     [Test]
@@ -116,11 +112,6 @@ public sealed class MessageTests
     public void TorchSetup_PackageThatNoSourceHas_SaysWhy()
     {
         using var hub = new TorchHub();
-        // NuGet reads what lies above the folder: here, that there is no source.
-        File.WriteAllText(hub.Combine("nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
-        var result = hub.Run("torch", "setup");
-        Assert.That(result.ExitCode, Is.EqualTo(1));
-        Assert.That(CommandHub.Words(result), Does.Contain("EH4763").And.Contain("--from python"));
-        Assert.That(Directory.Exists(hub.Combine(".envhub/torch")), Is.False);
+        hub.AssertSetupWithoutSourcesSaysWhy("torch", "EH4763", "--from python");
     }
 }

@@ -1,10 +1,20 @@
 using EnvHub.Contracts;
+using EnvHub.Numerics;
 
 namespace EnvHub.TestKit;
 
 /// <summary>A learner of one task in its environment, without the hub: for tests of what is learned.</summary>
 public static class TrainingLoop
 {
+    /// <summary>Seeds of first episodes, one per copy.</summary>
+    public static ulong[] Seeds(RandomStreams streams, int copies)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var seeds = new ulong[copies];
+        streams.FillSeeds("environment", seeds);
+        return seeds;
+    }
+
     /// <summary>Acts, steps, observes and learns.</summary>
     /// <param name="seeds">Of the first episodes, one per copy.</param>
     /// <param name="steps">Of each copy.</param>

@@ -44,6 +44,29 @@ internal class CommandHub : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>A set-up leaves a folder that holds something else as it is, and says so.</summary>
+    /// <param name="name">The set-up's verb.</param>
+    public void AssertSetupLeavesOthersFolders(string name, string code)
+    {
+        string folder = Directory.CreateDirectory(Combine("mine")).FullName, file = Path.Combine(folder, "thesis.txt");
+        File.WriteAllText(file, "mine");
+        var result = Run(name, "setup", "--folder", folder);
+        Assert.That((result.ExitCode, File.ReadAllText(file)), Is.EqualTo((2, "mine")));
+        Assert.That(result.Error, Does.Contain(code));
+    }
+
+    /// <summary>A set-up says why where no source has its package, and puts nothing in place.</summary>
+    /// <param name="name">The set-up's verb.</param>
+    public void AssertSetupWithoutSourcesSaysWhy(string name, params string[] expected)
+    {
+        // NuGet reads what lies above the folder: here, that there is no source.
+        File.WriteAllText(Combine("nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
+        var result = Run(name, "setup");
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        foreach (string text in expected) Assert.That(Words(result), Does.Contain(text));
+        Assert.That(Directory.Exists(Combine($".envhub/{name}")), Is.False);
+    }
+
     /// <summary>What was written, on one line: lines are broken where they are long.</summary>
     public static string Words(ProcessResult result) =>
         string.Join(' ', (result.Output + " " + result.Error).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -3,7 +3,7 @@ namespace EnvHub.Learning;
 /// <summary>How a temporal-difference error δ becomes a loss.</summary>
 public enum LossKind
 {
-    /// <summary>½δ² up to <see cref="QLearningOptions.HuberDelta"/>, linear beyond it.</summary>
+    /// <summary>½δ² up to <see cref="ActionValueOptions.HuberDelta"/>, linear beyond it.</summary>
     Huber,
 
     /// <summary>δ².</summary>

@@ -17,8 +17,7 @@ public sealed class UpdateClock
     {
         ArgumentNullException.ThrowIfNull(options);
         (_options, _copies) = (options, copies);
-        _exploration = new(options.ExplorationStart, options.ExplorationEnd, options.ExplorationFraction * totalSteps);
-        _learningRate = new(options.LearningRate, options.LearningRateEnd ?? options.LearningRate, totalSteps);
+        (_exploration, _learningRate) = (options.Exploration(totalSteps), options.LearningRates(totalSteps));
     }
 
     /// <summary>Steps taken so far, per task, all copies together.</summary>

@@ -10,12 +10,7 @@ public sealed class QNetworkTrainer : IDisposable
     private readonly INetwork _target;
     private readonly IOptimizer _optimizer;
     private readonly ITaskWeighting _weighting;
-    private readonly TaskBalance? _balance;          // null: gradients are summed as they come
-    private readonly TaskGradients? _gradients;      // with a balance alone
-    private readonly ReplayBatch?[] _batches;        // of this update, by task
-    private readonly float[][] _ownTargets;          // by task, for a balance that looks back
-    private readonly float[] _losses, _lossesAfter;  // [T]
-    private readonly double[] _products, _weights;   // [T, T], [T]
+    private readonly BalancedUpdate? _balanced;      // null: gradients are summed as they come
     private readonly float[] _values, _nextValues;   // [B, A] of the task with most actions
     private readonly float[] _targets;               // [B]
     private float _loss, _meanValue;
@@ -29,7 +24,7 @@ public sealed class QNetworkTrainer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _tasks, _weighting, _balance) = (options, context.Tasks, weighting, balance);
+        (_options, _tasks, _weighting) = (options, context.Tasks, weighting);
         var spec = options.Network.ToSpec(context.Tasks);
         // Two generators at the start of one stream: the target network begins with the online network's weights.
         Online = context.Networks.Create(spec, context.Random.Generator("weights"));
@@ -37,10 +32,7 @@ public sealed class QNetworkTrainer : IDisposable
         _optimizer = optimizer?.Invoke(Online) ?? context.Networks.CreateOptimizer(options.Optimizer, Online.Parameters.Length);
         int values = options.BatchSize * spec.Heads.Max(head => head.OutputSize);
         (_values, _nextValues, _targets) = (new float[values], new float[values], new float[options.BatchSize]);
-        int tasks = context.Tasks.Count;
-        (_losses, _lossesAfter, _products, _weights, _batches) = (new float[tasks], new float[tasks], new double[tasks * tasks], new double[tasks], new ReplayBatch?[tasks]);
-        _ownTargets = [.. Enumerable.Range(0, balance is { LooksBack: true } ? tasks : 0).Select(_ => new float[options.BatchSize])];
-        _gradients = balance is null ? null : new(Online, tasks);
+        _balanced = balance is null ? null : new(Online, balance, context.Tasks.Count, options.BatchSize);
     }
 
     /// <summary>The network that learns and acts.</summary>
@@ -72,12 +64,12 @@ public sealed class QNetworkTrainer : IDisposable
         var targets = _targets.AsSpan(0, batch.Count);
         ComputeTargets(head, batch, values, targets);
         Online.Forward(head, batch.Observations, values);
-        var loss = LossOf(values, batch, targets);
+        var loss = _options.LossOf(values, batch.Actions, targets);
         if (!float.IsFinite(loss.Loss)) throw LearningErrors.Diverged(_tasks[task].Name, Updates, loss.Loss);
         float weight = _weighting.Weigh(task, loss.Loss);
         foreach (ref float gradient in values) gradient *= weight;
         Online.Backward(head, values);
-        if (_balance is not null) Keep(task, batch, weight * loss.Loss, targets);
+        _balanced?.Take(task, batch, weight * loss.Loss, targets);
         _loss += weight * loss.Loss;
         _meanValue += loss.MeanValue / _tasks.Count;
         return weight * loss.Loss;
@@ -89,12 +81,11 @@ public sealed class QNetworkTrainer : IDisposable
     /// <summary>Clips the gradients, steps, and updates the target network where updates are counted and it is due.</summary>
     public void Apply(float learningRate)
     {
-        if (_balance is not null) Balance(_balance);
-        float scale = _options.MaxGradientNorm is { } limit ? GradientNorm.ClipScale(Online.Gradients, limit) : 1;
-        _optimizer.Step(Online.Parameters, Online.Gradients, learningRate, scale);
+        _balanced?.Sum();
+        _optimizer.Step(Online.Parameters, Online.Gradients, learningRate, _options.ClipScale(Online.Gradients));
         Updates++;
         LastLoss = new(_loss, _meanValue);
-        if (_balance is { LooksBack: true }) LookBack(_balance);
+        if (_balanced is { LooksBack: true }) LookBack(_balanced);
         if (_options.TargetUpdate.Unit == TargetUpdateUnit.Updates && (Updates - _restartedAt) % _options.TargetUpdate.Interval == 0) UpdateTarget();
     }
 
@@ -106,22 +97,15 @@ public sealed class QNetworkTrainer : IDisposable
     /// <param name="cosines">Shape <c>[T, T]</c>.</param>
     public void Describe(Span<double> losses, Span<double> weights, Span<double> norms, Span<double> cosines)
     {
-        int tasks = _tasks.Count;
-        if (_gradients is null || Updates == 0)
+        if (_balanced is not null && Updates > 0)
         {
-            losses.Fill(double.NaN);
-            weights.Fill(double.NaN);
-            norms.Fill(double.NaN);
-            cosines.Fill(double.NaN);
+            _balanced.Describe(losses, weights, norms, cosines);
             return;
         }
-        _gradients.Multiply(_products);
-        for (int i = 0; i < tasks; i++)
-        {
-            (losses[i], weights[i], norms[i]) = (_losses[i], _weights[i], Math.Sqrt(_products[i * tasks + i]));
-            for (int j = 0; j < tasks; j++)
-                cosines[i * tasks + j] = _products[i * tasks + j] / Math.Sqrt(_products[i * tasks + i] * _products[j * tasks + j]);
-        }
+        losses.Fill(double.NaN);
+        weights.Fill(double.NaN);
+        norms.Fill(double.NaN);
+        cosines.Fill(double.NaN);
     }
 
     /// <summary>The greedy policy of the online network. Weights that are loaded through it go to the target network too: learning starts
@@ -136,35 +120,18 @@ public sealed class QNetworkTrainer : IDisposable
     /// <summary>Makes the target network equal to the online network, whose weights were overwritten.</summary>
     public void SynchronizeTarget() => _target.Parameters.CopyFrom(Online.Parameters);
 
-    private BatchLoss LossOf(Span<float> values, ReplayBatch batch, ReadOnlySpan<float> targets) => _options.Loss == LossKind.Huber
-        ? QLoss.Huber(values, batch.Actions, targets, (float)_options.HuberDelta) : QLoss.Mse(values, batch.Actions, targets);
-
-    private void Keep(int task, ReplayBatch batch, float loss, ReadOnlySpan<float> targets)
-    {
-        _gradients!.Take(task);
-        (_losses[task], _batches[task]) = (loss, batch);
-        if (_ownTargets.Length > 0) targets.CopyTo(_ownTargets[task]);
-    }
-
-    private void Balance(TaskBalance balance)
-    {
-        if (balance.NeedsProducts) _gradients!.Multiply(_products);
-        balance.Weigh(_losses, balance.NeedsProducts ? _products : [], _weights);
-        _gradients!.Sum(_weights, balance.IsOfSharedParameters);
-    }
-
-    private void LookBack(TaskBalance balance)
+    private void LookBack(BalancedUpdate update)
     {
         for (int task = 0; task < _tasks.Count; task++)
         {
-            var batch = _batches[task]!;
+            var (batch, targets) = update.BatchOf(task);
             int head = SharedHead.Of(Online.Spec, task);
             var values = _values.AsSpan(0, batch.Count * Online.Spec.Heads[head].OutputSize);
             Online.Forward(head, batch.Observations, values);
-            float loss = LossOf(values, batch, _ownTargets[task].AsSpan(0, batch.Count)).Loss;
-            _lossesAfter[task] = _weighting.Weigh(task, loss) * loss;
+            float loss = _options.LossOf(values, batch.Actions, targets.AsSpan(0, batch.Count)).Loss;
+            update.LossesAfter[task] = _weighting.Weigh(task, loss) * loss;
         }
-        balance.LookBack(_losses, _lossesAfter);
+        update.LookBack();
     }
 
     private void ComputeTargets(int head, ReplayBatch batch, Span<float> choices, Span<float> targets)
@@ -200,7 +167,7 @@ public sealed class QNetworkTrainer : IDisposable
         _optimizer.Save(writer, "optimizer.");
         writer.Write<long>("updates", [Updates, _restartedAt]);
         writer.Write<float>("loss", [LastLoss.Loss, LastLoss.MeanValue]);
-        _balance?.Save(writer, "balance.");
+        _balanced?.Balance.Save(writer, "balance.");
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
@@ -216,7 +183,7 @@ public sealed class QNetworkTrainer : IDisposable
         Span<float> loss = stackalloc float[2];
         reader.Read("loss", loss);
         (Updates, _restartedAt, LastLoss) = (updates[0], updates[1], new(loss[0], loss[1]));
-        _balance?.Load(reader, "balance.");
+        _balanced?.Balance.Load(reader, "balance.");
     }
 
     /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
@@ -233,7 +200,7 @@ public sealed class QNetworkTrainer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _gradients?.Dispose();
+        _balanced?.Dispose();
         Online.Dispose();
         _target.Dispose();
     }

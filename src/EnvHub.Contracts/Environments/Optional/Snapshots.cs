@@ -24,17 +24,8 @@ internal readonly record struct Snapshots(EnvironmentSpec Spec, int Count, bool 
         ArgumentNullException.ThrowIfNull(reader);
         RequireSnapshots();
         RequireCount(reader);
-        var before = new MemoryCheckpoint();
-        Exchange(new SnapshotArchive(writer: before));
-        try
-        {
-            Exchange(new SnapshotArchive(reader));
-        }
-        catch
-        {
-            Exchange(new SnapshotArchive(reader: before));
-            throw;
-        }
+        var exchange = Exchange;
+        WholeLoad.Run(reader, writer => exchange(new SnapshotArchive(writer)), from => exchange(new SnapshotArchive(from)));
     }
 
     private void RequireSnapshots()

@@ -12,8 +12,9 @@ public static class PolicyPlanner
     public static TrialPlayer Onnx(HubCatalog catalog, string file, IReadOnlyList<string> read, IReadOnlyList<TaskPlan> tasks)
     {
         var parts = new PartPlanner(catalog);
-        var options = new ArmOptions { From = [new SourceOptions { Onnx = file, Options = OptionAssignments.Parse(read, parts.Faults) }] };
-        var player = ChainedStage.Of([new StageOptions(Name, options)], _ => Paths, parts.Faults)[0];
+        var stages = new StageOptions[] { new() { Name = Name, From = [new() { Onnx = file, Options = OptionAssignments.Parse(read, parts.Faults) }] } };
+        // The file's own stage comes before the one that it is for, of which nothing else is wanted.
+        var player = ChainedStage.Of(stages, _ => Paths, parts.Faults)[0];
         var stage = new StagePlanner(catalog, parts, new ExperimentOptions { Suite = Name, Steps = 1, Arms = new Dictionary<string, ArmOptions>() })
             .Plan(player.Options.Name, player.Options, tasks, [], Paths);
         if (parts.Faults.Count > 0) throw HostingErrors.BadPlan("policy from an ONNX file", parts.Faults);

@@ -30,7 +30,7 @@ internal static class ConfigJson
             ["options"] = OfOptions(stage.Options),
         };
         if (stage.Episodes is { } episodes) json.Insert(3, "episodes", episodes);
-        if (stage.Learner.Software(stage.Options) is { Count: > 0 } software) json["software"] = new JsonArray([.. software.Select(part => (JsonNode)part)]);
+        if (stage.Learner.Software(stage.Options) is { Count: > 0 } software) json["software"] = Texts(software);
         return json;
     }
 
@@ -50,7 +50,7 @@ internal static class ConfigJson
         ["stage"] = source.Stage.Name,
         ["key"] = source.Key,
         ["learner"] = source.Stage.Learner.Name,
-        ["tasks"] = new JsonArray([.. source.Tasks.Select(task => (JsonNode)task.Spec.Name)]),
+        ["tasks"] = Texts(source.Tasks.Select(task => task.Spec.Name)),
         ["steps"] = source.TotalSteps,
     })];
 
@@ -72,7 +72,7 @@ internal static class ConfigJson
         var options = OfOptions(stage.BackendOptions)!;
         var software = stage.Backend.Software(stage.BackendOptions);
         if (software.Count == 0 && options.AsObject().Count == 0) return stage.Backend.Name;
-        return new JsonObject { ["name"] = stage.Backend.Name, ["options"] = options, ["software"] = new JsonArray([.. software.Select(part => (JsonNode)part)]) };
+        return new JsonObject { ["name"] = stage.Backend.Name, ["options"] = options, ["software"] = Texts(software) };
     }
 
     private static JsonObject OfStage(StagePlan stage, ExperimentPlan plan)
@@ -87,7 +87,7 @@ internal static class ConfigJson
     {
         var json = OfStage(stage, plan);
         json.Insert(0, "name", stage.Name);
-        json.Insert(1, "from", new JsonArray([.. stage.From.Select(name => (JsonNode)name)]));
+        json.Insert(1, "from", Texts(stage.From));
         return json;
     }
 
@@ -104,7 +104,7 @@ internal static class ConfigJson
         };
         if (task.Wrappers.Count > 0) json.Insert(3, "wrappers", OfWrappers(task));
         // Part of what is computed, and so of a stage's key and of what resuming compares.
-        if (task.Registration.Software?.Invoke(task.Settings) is { Count: > 0 } software) json["software"] = new JsonArray([.. software.Select(part => (JsonNode)part)]);
+        if (task.Registration.Software?.Invoke(task.Settings) is { Count: > 0 } software) json["software"] = Texts(software);
         return json;
     }
 
@@ -115,4 +115,6 @@ internal static class ConfigJson
     };
 
     private static JsonNode? OfOptions(object options) => JsonSerializer.SerializeToNode(options, options.GetType(), Format);
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 }

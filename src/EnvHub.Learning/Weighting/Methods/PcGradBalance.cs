@@ -28,7 +28,7 @@ public sealed class PcGradBalance : TaskBalance
         for (int i = 0; i < Tasks; i++) _order[i] = i;
         for (int task = 0; task < Tasks; task++)
         {
-            Shuffle();
+            RandomChoice.Shuffle(_random, _order);
             _factors.AsSpan().Clear();
             _factors[task] = 1;
             foreach (int other in _order)
@@ -47,13 +47,4 @@ public sealed class PcGradBalance : TaskBalance
 
     /// <inheritdoc/>
     public override void Load(ICheckpointReader reader, string prefix) => GeneratorCheckpoint.Load(_random, reader, $"{prefix}generator");
-
-    private void Shuffle()
-    {
-        for (int i = Tasks - 1; i > 0; i--)
-        {
-            int other = (int)_random.Integers(i + 1);
-            (_order[i], _order[other]) = (_order[other], _order[i]);
-        }
-    }
 }

@@ -48,11 +48,7 @@ internal sealed class ProximalUpdate : IDisposable
         int batch = _values.Length, clipped = 0, rows = 0;
         for (int epoch = 0; epoch < _options.Epochs; epoch++)
         {
-            for (int i = _order.Length - 1; i > 0; i--)
-            {
-                int other = (int)_shuffle.Integers(i + 1);
-                (_order[i], _order[other]) = (_order[other], _order[i]);
-            }
+            RandomChoice.Shuffle(_shuffle, _order);
             for (int start = 0; start + batch <= _order.Length; start += batch, rows += batch)
                 clipped += Step(rollout, _order.AsSpan(start, batch));
         }
