@@ -80,14 +80,15 @@ internal static class Board
     /// <param name="actions">How many.</param>
     /// <param name="optimum">The mean return of the best policy; null where it is not known.</param>
     /// <param name="random">The mean return of uniform actions.</param>
-    public static EnvironmentSpec SpecOf(string id, int actions, double? optimum, double random) => new()
+    /// <param name="lowestReward">What the worst step earns.</param>
+    public static EnvironmentSpec SpecOf(string id, int actions, double? optimum, double random, double lowestReward = -StepCost) => new()
     {
         Id = EnvironmentId.Parse(id),
         ObservationSpace = BoxSpace.UniformOf(byte.MinValue, byte.MaxValue, Size, Size, Planes),
         ActionSpace = new DiscreteSpace(actions),
         MaxEpisodeSteps = StepLimit,
         RenderFps = 6,
-        RewardRange = (-StepCost, Success - StepCost),
+        RewardRange = (lowestReward, Success - StepCost),
         RewardThreshold = 0.9 * optimum,
         ReferenceScores = optimum is { } best ? new(Random: random, Reference: best) : null,
     };

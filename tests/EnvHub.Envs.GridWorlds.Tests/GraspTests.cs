@@ -27,7 +27,7 @@ public class GraspTests
                 var expected = before[copy].After(rollout.Arena.Actions[copy]);
                 Assert.That(Table.See(rollout.Arena.FinalObservations, copy), Is.EqualTo(expected));
                 Assert.That(rollout.Arena.Terminated[copy], Is.EqualTo(expected.IsDelivered));
-                Assert.That(rollout.Arena.Rewards[copy], Is.EqualTo(expected.IsDelivered ? 0.99 : -0.01).Within(1e-15));
+                Assert.That(rollout.Arena.Rewards[copy], Is.EqualTo(Worth(expected) - Worth(before[copy]) - 0.01).Within(1e-15));
                 deliveries += expected.IsDelivered ? 1 : 0;
             }
         }
@@ -98,6 +98,8 @@ public class GraspTests
         var table = Table.See(rollout.Arena.Observations, 0);
         Assert.That((text.IndexOf('U'), text.IndexOf('o'), text.IndexOf('T')), Is.EqualTo((table.Gripper, table.Thing, table.Tray)));
     }
+
+    private static double Worth(Table table) => table.IsDelivered ? 1 : table.IsHeld ? 0.5 : 0;
 
     private static int Distance(int from, int to) => Math.Abs(from / 8 - to / 8) + Math.Abs(from % 8 - to % 8);
 

@@ -4,8 +4,8 @@ using EnvHub.Numerics;
 namespace EnvHub.Envs.GridWorlds;
 
 /// <summary>Carry an object to the tray with a gripper above a table: up (0), right (1), down (2), left (3), close (4), open (5). Observation
-/// <c>[8, 8, 3]</c>, uint8: gripper (255 open, 128 closed), object (255 on the table, 128 held) and tray (255), a plane each. A step costs 0.01; an object
-/// that is let go in the tray is worth 1 and terminates the episode. Infos: <c>shortest_path</c>, the fewest steps from here to a delivery.</summary>
+/// <c>[8, 8, 3]</c>, uint8: gripper (255 open, 128 closed), object (255 on the table, 128 held) and tray (255), a plane each. A step costs 0.01; to
+/// grip the object earns 0.5, to let it go on the table costs 0.5, to let it go in the tray earns 0.5 and terminates the episode. Infos: <c>shortest_path</c>, the fewest steps from here to a delivery.</summary>
 /// <remarks>The hub's own rules. The best return of an episode is 1 - 0.01·(|gripper, object| + |object, tray| + 2), distances in moves.</remarks>
 public sealed class Grasp : BatchEnvironment
 {
@@ -45,9 +45,10 @@ public sealed class Grasp : BatchEnvironment
         for (int i = 0; i < actions.Discrete.Length; i++)
         {
             int copy = first + i;
-            _states[copy] = _states[copy].After((int)actions.Discrete[i]);
+            var before = _states[copy];
+            _states[copy] = before.After((int)actions.Discrete[i]);
             rows.Terminated[i] = _states[copy].IsDelivered;
-            rows.Rewards[i] = rows.Terminated[i] ? Board.Success - Board.StepCost : -Board.StepCost;
+            rows.Rewards[i] = _states[copy].Progress - before.Progress - Board.StepCost;
             Write(copy, rows.FinalObservations.Slice(i * Board.ObservationSize, Board.ObservationSize));
         }
     }

@@ -15,6 +15,6 @@ public static class GraspSpec
     {
         ArgumentNullException.ThrowIfNull(settings);
         bool isDefault = settings with { MaxEpisodeSteps = null } == Defaults;
-        return Board.SpecOf("Grasp-v0", GraspState.Actions, isDefault ? Optimum : null, Random);
+        return Board.SpecOf("Grasp-v0", GraspState.Actions, isDefault ? Optimum : null, Random, -GraspState.Grip - Board.StepCost);
     }
 }

@@ -11,6 +11,13 @@ internal readonly record struct GraspState(int Gripper, int Thing, int Tray, boo
     /// <summary>The actions after the four moves.</summary>
     public const int Close = Board.Moves, Open = Close + 1, Actions = Open + 1;
 
+    /// <summary>What holding the object is worth: half of the way.</summary>
+    public const double Grip = Board.Success / 2;
+
+    /// <summary>What is reached: 0 with the object on the table, <see cref="Grip"/> while it is held, 1 once it is delivered. A step earns the difference, so
+    /// that nothing is gained by closing again and again.</summary>
+    public double Progress => IsDelivered ? Board.Success : IsHeld ? Grip : 0;
+
     /// <summary>Whether the object lies in the tray.</summary>
     public bool IsDelivered => !IsHeld && Thing == Tray;
 
