@@ -18,7 +18,7 @@ public sealed class MultiTaskDqnLearner : ILearner, IEpisodeCuts
         ArgumentNullException.ThrowIfNull(context);
         _tasks = [.. Enumerable.Range(0, context.Tasks.Count).Select(index => new TaskLearner(context, index, options))];
         var balance = TaskBalance.Of(options.Weighting, context);
-        _network = new(context, options, new FixedWeighting(context.Tasks), balance: balance);
+        _network = new(context, options, new FixedWeighting(context.Tasks), balance: balance, popArt: options.PopArt);
         Measures = balance is null ? QMeasures.Specs : [.. QMeasures.Specs, .. TaskMeasures.Specs];
         _clock = new(options, context.TotalSteps, context.Copies);
         Policy = _network.CreatePolicy([.. _tasks.Select(task => task.Scaler)]);

@@ -57,7 +57,9 @@ public sealed class Grasp : BatchEnvironment
     protected override void Exchange(SnapshotArchive archive)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        archive.Array<GraspState>("states", _states);
+        int[] numbers = [.. _states.Select(state => state.Number)];
+        archive.Array<int>("states", numbers);
+        for (int copy = 0; copy < numbers.Length; copy++) _states[copy] = GraspState.Of(numbers[copy]);
     }
 
     /// <inheritdoc/>

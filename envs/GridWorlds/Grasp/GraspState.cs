@@ -11,6 +11,12 @@ internal readonly record struct GraspState(int Gripper, int Thing, int Tray, boo
     /// <summary>The actions after the four moves.</summary>
     public const int Close = Board.Moves, Open = Close + 1, Actions = Open + 1;
 
+    /// <summary>The state's number: six bits for each cell, one for closed, one for held.</summary>
+    public int Number => (((Gripper << 6 | Thing) << 6 | Tray) << 1 | (IsClosed ? 1 : 0)) << 1 | (IsHeld ? 1 : 0);
+
+    /// <summary>The state with that number.</summary>
+    public static GraspState Of(int number) => new(number >> 14 & 63, number >> 8 & 63, number >> 2 & 63, (number >> 1 & 1) != 0, (number & 1) != 0);
+
     /// <summary>What holding the object is worth: half of the way.</summary>
     public const double Grip = Board.Success / 2;
 

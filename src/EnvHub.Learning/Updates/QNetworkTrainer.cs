@@ -11,6 +11,7 @@ public sealed class QNetworkTrainer : IDisposable
     private readonly IOptimizer _optimizer;
     private readonly ITaskWeighting _weighting;
     private readonly BalancedUpdate? _balanced;      // null: gradients are summed as they come
+    private readonly PopArt? _popArt;                // null: targets are learned as they are
     private readonly float[] _values, _nextValues;   // [B, A] of the task with most actions
     private readonly float[] _targets;               // [B]
     private float _loss, _meanValue;
@@ -18,9 +19,11 @@ public sealed class QNetworkTrainer : IDisposable
 
     /// <param name="optimizer">Makes the optimiser of the online network; null for the options' own over all parameters.</param>
     /// <param name="balance">How the tasks' gradients become one; null: they are summed.</param>
+    /// <param name="popArt">How targets are normalised; null: not at all.</param>
     /// <exception cref="HubException">EH2000 an action space is not discrete; or the backend refuses the network.</exception>
     public QNetworkTrainer(
-        LearnerContext context, QLearningOptions options, ITaskWeighting weighting, Func<INetwork, IOptimizer>? optimizer = null, TaskBalance? balance = null)
+        LearnerContext context, QLearningOptions options, ITaskWeighting weighting, Func<INetwork, IOptimizer>? optimizer = null, TaskBalance? balance = null,
+        PopArtOptions? popArt = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
@@ -32,6 +35,7 @@ public sealed class QNetworkTrainer : IDisposable
         _optimizer = optimizer?.Invoke(Online) ?? context.Networks.CreateOptimizer(options.Optimizer, Online.Parameters.Length);
         int values = options.BatchSize * spec.Heads.Max(head => head.OutputSize);
         (_values, _nextValues, _targets) = (new float[values], new float[values], new float[options.BatchSize]);
+        _popArt = popArt is null ? null : new(popArt, Online, _target);
         _balanced = balance is null ? null : new(Online, balance, context.Tasks.Count, options.BatchSize);
     }
 
@@ -63,6 +67,7 @@ public sealed class QNetworkTrainer : IDisposable
         var values = _values.AsSpan(0, size);
         var targets = _targets.AsSpan(0, batch.Count);
         ComputeTargets(head, batch, values, targets);
+        _popArt?.Normalize(head, targets);
         Online.Forward(head, batch.Observations, values);
         var loss = _options.LossOf(values, batch.Actions, targets);
         if (!float.IsFinite(loss.Loss)) throw LearningErrors.Diverged(_tasks[task].Name, Updates, loss.Loss);
@@ -138,6 +143,7 @@ public sealed class QNetworkTrainer : IDisposable
     {
         var nextValues = _nextValues.AsSpan(0, choices.Length);
         _target.Forward(head, batch.NextObservations, nextValues);
+        _popArt?.Denormalize(head, nextValues);
         if (!_options.DoubleQ)
         {
             QTargets.MaxQ(batch.Rewards, batch.Discounts, nextValues, targets, batch.NextActionMasks);
@@ -168,6 +174,7 @@ public sealed class QNetworkTrainer : IDisposable
         writer.Write<long>("updates", [Updates, _restartedAt]);
         writer.Write<float>("loss", [LastLoss.Loss, LastLoss.MeanValue]);
         _balanced?.Balance.Save(writer, "balance.");
+        _popArt?.Save(writer);
     }
 
     /// <summary>Continues from what <see cref="Save"/> wrote.</summary>
@@ -184,6 +191,7 @@ public sealed class QNetworkTrainer : IDisposable
         reader.Read("loss", loss);
         (Updates, _restartedAt, LastLoss) = (updates[0], updates[1], new(loss[0], loss[1]));
         _balanced?.Balance.Load(reader, "balance.");
+        _popArt?.Load(reader);
     }
 
     /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
