@@ -28,7 +28,8 @@ public static class QLearningMemory
     private static long Replay(TaskSpec task, LearnerScale scale, QLearningOptions options)
     {
         int masks = options.ActionMasks && task.Environment.HasActionMasks ? DiscreteActions.CountOf(task) : 0;
-        return ReplayBuffer.PredictBytes(task.Environment, (int)Math.Min(options.BufferCapacity, scale.Steps), scale.Copies, options.NStep, masks);
+        long priorities = options.PrioritizedReplay is null ? 0 : SumTree.PredictBytes(options.BufferCapacity);
+        return priorities + ReplayBuffer.PredictBytes(task.Environment, (int)Math.Min(options.BufferCapacity, scale.Steps), scale.Copies, options.NStep, masks);
     }
 
     // Outputs in both networks, slopes in the one that learns; rows of whole cache lines. The input of each network lies there once more.

@@ -15,6 +15,9 @@ public sealed class TaskLearner
     private readonly ReplayBatch _batch;
     private readonly ReturnNormalizer? _returns;
     private readonly RandomGenerator _sampling;
+    private readonly double _totalSteps;
+    private readonly bool _isPrioritized;
+    private long _steps;   // observed, all copies together
 
     /// <param name="index">Index in <see cref="LearnerContext.Tasks"/>; also the task's head where there is more than one.</param>
     /// <exception cref="HubException">EH2000 the action space is not discrete.</exception>
@@ -27,10 +30,12 @@ public sealed class TaskLearner
         Scaler = new(_task.Environment, options.ScaleObservations, options.Network.ChannelsFirst);
         _explorer = new(index, _actionCount, context.Copies, Scaler, context.Random.Scope("exploration").Generator(_task.Name));
         _sampling = context.Random.Scope("replay").Generator(_task.Name);
-        _replay = new(options.BufferCapacity, Scaler, context.Copies, options.NStep, _usesMasks && _task.Environment.HasActionMasks ? _actionCount : 0);
+        _replay = new(options.BufferCapacity, Scaler, context.Copies, options.NStep, _usesMasks && _task.Environment.HasActionMasks ? _actionCount : 0,
+            options.PrioritizedReplay);
         _windows = new NStepAccumulator[context.Copies];
         for (int i = 0; i < _windows.Length; i++) _windows[i] = new(options.NStep, options.Discount, _replay, copy: i);
-        _batch = new(options.BatchSize, Scaler.Size, _replay.MaskSize);
+        (_isPrioritized, _totalSteps) = (options.PrioritizedReplay is not null, context.TotalSteps);
+        _batch = new(options.BatchSize, Scaler.Size, _replay.MaskSize, _isPrioritized);
         _returns = options.NormalizeReturns ? new(context.Copies, options.Discount) : null;
     }
 
@@ -62,6 +67,7 @@ public sealed class TaskLearner
     public void Observe(in TransitionBatch transitions)
     {
         TransitionGuard.Check(_task, _windows.Length, _actionCount, transitions);
+        _steps += _windows.Length;
         for (int i = 0; i < _windows.Length; i++)
         {
             var ending = transitions.Terminated[i] ? EpisodeEnding.Terminated
@@ -87,7 +93,7 @@ public sealed class TaskLearner
     /// <summary>Draws a batch, rewards in units of <see cref="ReturnScale"/>. The batch is overwritten by the next draw.</summary>
     public ReplayBatch Sample()
     {
-        _replay.Sample(_sampling, _batch);
+        _replay.Sample(_sampling, _batch, Math.Min(1, _steps / _totalSteps));
         if (_returns is null) return _batch;
         float factor = (float)(1 / _returns.Scale);
         foreach (ref float reward in _batch.Rewards) reward *= factor;
@@ -100,6 +106,7 @@ public sealed class TaskLearner
     {
         _replay.Clear();
         _returns?.Clear();
+        _steps = 0;
         foreach (var window in _windows) window.Clear();
     }
 
@@ -121,6 +128,10 @@ public sealed class TaskLearner
         _replay.LoadChecked(reader, Name("replay."));
         _returns?.Load(reader, Name("returns."));
         for (int i = 0; i < _windows.Length; i++) _windows[i].LoadChecked(reader, Name($"window.{i}."));
+        if (!_isPrioritized) return;
+        Span<long> steps = stackalloc long[1];
+        reader.Read(Name("steps"), steps);
+        _steps = steps[0];
     }
 
     /// <summary>Counts returns on from where another learner's record of a task ended, so that action values keep their unit.</summary>
@@ -155,6 +166,7 @@ public sealed class TaskLearner
         _explorer.Save(writer, Name("exploration"));
         GeneratorCheckpoint.Save(_sampling, writer, Name("sampling"));
         _returns?.Save(writer, Name("returns."));
+        if (_isPrioritized) writer.Write<long>(Name("steps"), [_steps]);
         for (int i = 0; i < _windows.Length; i++) _windows[i].Save(writer, Name($"window.{i}."));
     }
 

@@ -15,6 +15,16 @@ public class ChainTests
         Assert.That(chain.LearnedValues(learner.Policy, 0), Is.EqualTo(chain.OptimalValues).Within(0.02));
     }
 
+    // Unequal chances are made good by the weights: the same values.
+    [Test]
+    public void Dqn_ChainByPriorities_LearnsTheOptimalValues()
+    {
+        var chain = new Chain(5, seed: 1);
+        using var learner = new DqnLearner(Context(chain), ForChains(new DqnOptions()) with { PrioritizedReplay = new() });
+        Learn(learner, chain);
+        Assert.That(chain.LearnedValues(learner.Policy, 0), Is.EqualTo(chain.OptimalValues).Within(0.02));
+    }
+
     [Test]
     public void MultiTaskDqn_TwoChains_LearnsTheOptimalValuesOfBoth()
     {

@@ -27,11 +27,11 @@ public sealed class InMemoryCheckpoint : ICheckpointWriter, ICheckpointReader
     }
 
     /// <inheritdoc/>
-    /// <exception cref="HubException">EH9001 the name was used before; EH9002 the shape does not hold as many values; EH9003 the values are of a type that no
+    /// <exception cref="HubException">EH9001 the name was used before; EH9002 the shape does not hold as many values; EH9007 the values are of a type that no
     /// file holds.</exception>
     public void Write<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<int> shape) where T : unmanaged
     {
-        if (!Types.Contains(typeof(T))) throw new HubException("EH9003", $"checkpoint: '{name}' holds {typeof(T).Name} values, which no checkpoint file takes. Write numbers.");
+        if (!Types.Contains(typeof(T))) throw new HubException("EH9007", $"checkpoint: '{name}' holds {typeof(T).Name} values, which no checkpoint file takes. Write numbers.");
         int[] axes = shape.IsEmpty ? [values.Length] : shape.ToArray();
         if (axes.Aggregate(1, static (product, axis) => product * axis) != values.Length)
             throw new HubException("EH9002", $"checkpoint: '{name}' has {values.Length} values; its shape is [{string.Join(", ", axes)}]. Make the two agree.");

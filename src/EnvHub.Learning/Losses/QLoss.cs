@@ -9,8 +9,9 @@ public static class QLoss
     /// <param name="actions">Shape <c>[B]</c>, each in [0, A).</param>
     /// <param name="targets">y, shape <c>[B]</c>.</param>
     /// <param name="delta">κ, above 0.</param>
+    /// <param name="weights">What each row counts, shape <c>[B]</c>; empty: 1.</param>
     /// <remarks>Source: Huber (1964); PyTorch's <c>huber_loss</c>, which is <c>smooth_l1_loss</c> at κ = 1.</remarks>
-    public static BatchLoss Huber(Span<float> values, ReadOnlySpan<int> actions, ReadOnlySpan<float> targets, float delta = 1)
+    public static BatchLoss Huber(Span<float> values, ReadOnlySpan<int> actions, ReadOnlySpan<float> targets, float delta = 1, ReadOnlySpan<float> weights = default)
     {
         int actionCount = values.Length / actions.Length;
         double loss = 0, value = 0;
@@ -18,8 +19,9 @@ public static class QLoss
         {
             float error = Take(values.Slice(i * actionCount, actionCount), actions[i], targets[i], ref value, out int chosen);
             float size = MathF.Abs(error);
-            loss += size <= delta ? 0.5f * error * error : delta * (size - 0.5f * delta);
-            values[i * actionCount + chosen] = Math.Clamp(error, -delta, delta) / actions.Length;
+            float weight = weights.IsEmpty ? 1 : weights[i];
+            loss += weight * (size <= delta ? 0.5f * error * error : delta * (size - 0.5f * delta));
+            values[i * actionCount + chosen] = weight * Math.Clamp(error, -delta, delta) / actions.Length;
         }
         return new((float)(loss / actions.Length), (float)(value / actions.Length));
     }
@@ -28,16 +30,18 @@ public static class QLoss
     /// <param name="values">Q(s, ·), shape <c>[B, A]</c>; replaced by the gradients.</param>
     /// <param name="actions">Shape <c>[B]</c>, each in [0, A).</param>
     /// <param name="targets">y, shape <c>[B]</c>.</param>
+    /// <param name="weights">What each row counts, shape <c>[B]</c>; empty: 1.</param>
     /// <remarks>Source: PyTorch's <c>mse_loss</c>.</remarks>
-    public static BatchLoss Mse(Span<float> values, ReadOnlySpan<int> actions, ReadOnlySpan<float> targets)
+    public static BatchLoss Mse(Span<float> values, ReadOnlySpan<int> actions, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights = default)
     {
         int actionCount = values.Length / actions.Length;
         double loss = 0, value = 0;
         for (int i = 0; i < actions.Length; i++)
         {
             float error = Take(values.Slice(i * actionCount, actionCount), actions[i], targets[i], ref value, out int chosen);
-            loss += error * error;
-            values[i * actionCount + chosen] = 2 * error / actions.Length;
+            float weight = weights.IsEmpty ? 1 : weights[i];
+            loss += weight * (error * error);
+            values[i * actionCount + chosen] = weight * (2 * error) / actions.Length;
         }
         return new((float)(loss / actions.Length), (float)(value / actions.Length));
     }

@@ -62,8 +62,9 @@ public abstract record ActionValueOptions
     public LinearSchedule LearningRates(long totalSteps) => new(LearningRate, LearningRateEnd ?? LearningRate, totalSteps);
 
     /// <summary>The loss of action values against targets; the values are replaced by their gradients, see <see cref="QLoss"/>.</summary>
-    public BatchLoss LossOf(Span<float> values, ReadOnlySpan<int> actions, ReadOnlySpan<float> targets) =>
-        Loss == LossKind.Huber ? QLoss.Huber(values, actions, targets, (float)HuberDelta) : QLoss.Mse(values, actions, targets);
+    /// <param name="weights">What each row counts, shape <c>[B]</c>; empty: 1.</param>
+    public BatchLoss LossOf(Span<float> values, ReadOnlySpan<int> actions, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights = default) =>
+        Loss == LossKind.Huber ? QLoss.Huber(values, actions, targets, (float)HuberDelta, weights) : QLoss.Mse(values, actions, targets, weights);
 
     /// <summary>The factor that brings gradients within <see cref="MaxGradientNorm"/>.</summary>
     public float ClipScale(ParameterVector gradients) => MaxGradientNorm is { } limit ? GradientNorm.ClipScale(gradients, limit) : 1;

@@ -18,6 +18,9 @@ public record QLearningOptions : ActionValueOptions
     [Range(1, 100_000_000)]
     public int BufferCapacity { get; init; } = 50_000;
 
+    /// <summary>How transitions are drawn by their errors; null: all alike. Default null.</summary>
+    public PrioritizedReplayOptions? PrioritizedReplay { get; init; }
+
     /// <summary>Steps before learning begins, at least 0. Default 1,000.</summary>
     [Range(0, 1_000_000_000)]
     public int LearningStarts { get; init; } = 1_000;

@@ -16,6 +16,7 @@ public sealed partial class ReplayBuffer
         writer.Write<int>($"{prefix}position", [Capacity, Count, _next, _scaler.Code]);
         _frames.Save(writer, prefix);
         _tracks.Save(writer, $"{prefix}last");
+        _priorities?.Save(writer, prefix, Count);
         if (Count == 0) return;
         writer.Write<int>($"{prefix}places", _places.AsSpan(0, Count * 2 * _stack), Count, 2 * _stack);
         writer.Write<int>($"{prefix}actions", _actions.AsSpan(0, Count));
@@ -35,7 +36,7 @@ public sealed partial class ReplayBuffer
     /// <summary>Requires everything that <see cref="Load"/> reads to be there; changes nothing.</summary>
     /// <param name="prefix">Before each name.</param>
     /// <exception cref="HubException">EH2007 the capacity differs; EH2011 the position is outside the buffer; EH2015 a frame is not where it is
-    /// said to be; EH2016 observations of another kind, or kept by an older version; EH1131 an array has another length; or the checkpoint lacks
+    /// said to be; EH2016 observations of another kind, or kept by an older version; EH2025 a priority is no number above 0; EH1131 an array has another length; or the checkpoint lacks
     /// one.</exception>
     public void Check(ICheckpointReader reader, string prefix) => CheckParts(reader, prefix);
 
@@ -50,6 +51,7 @@ public sealed partial class ReplayBuffer
         if (code != _scaler.Code) throw LearningErrors.OtherScaling(prefix);
         var tally = _frames.Check(reader, prefix);
         _tracks.Check(reader, $"{prefix}last", tally);
+        if (_priorities is not null) ReplayPriorities.Check(reader, prefix, count);
         if (count == 0) return tally;
         foreach (string name in (ReadOnlySpan<string>)["actions", "rewards", "discounts"]) reader.Require(prefix + name, count);
         if (_maskSize > 0) reader.Require(prefix + MasksName, count * _maskWords);
@@ -66,6 +68,7 @@ public sealed partial class ReplayBuffer
         (_, Count, _next, _) = PositionIn(reader, prefix);
         _frames.Load(reader, prefix);
         _tracks.Load(reader, $"{prefix}last");
+        _priorities?.Load(reader, prefix, Count);
         if (Count == 0) return;
         var places = _places.AsSpan(0, Count * 2 * _stack);
         reader.Read($"{prefix}places", places);

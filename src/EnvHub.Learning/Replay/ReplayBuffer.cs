@@ -3,7 +3,7 @@ using EnvHub.Numerics;
 
 namespace EnvHub.Learning;
 
-/// <summary>A ring of one task's transitions; the newest overwrites the oldest. Uniform draws with replacement.</summary>
+/// <summary>A ring of one task's transitions; the newest overwrites the oldest. Draws with replacement, uniform or by priorities.</summary>
 /// <remarks>Observations are kept as the environment gave them, in the type of their space (an image's bytes, a discrete value as one number), and
 /// become what the network sees when they are sampled. Each frame is kept once: the next observation is mostly the observation of a later
 /// transition, and a stack shares all frames but one with the stack before. A transition takes <c>8K + 12</c> bytes for K stacked frames, and
@@ -19,6 +19,7 @@ public sealed partial class ReplayBuffer
     private readonly float[] _rewards, _discounts;  // [capacity]
     private readonly int[] _actions;                // [capacity]
     private readonly uint[] _masks;                 // [capacity, words]: a bit per action; empty without masks
+    private readonly ReplayPriorities? _priorities; // null: all are drawn alike
     private readonly float[] _elements;             // [n], of one observation before it is scaled
     private readonly int _stack, _maskSize, _maskWords;
     private int _next;
@@ -26,8 +27,10 @@ public sealed partial class ReplayBuffer
     /// <summary>A buffer of observations that are vectors of floats, and that the network sees as they are.</summary>
     /// <param name="capacity">Transitions kept; at least 1.</param>
     /// <param name="observationSize">Numbers per observation, n; at least 1.</param>
+    /// <param name="prioritized">How priorities are made; null: all are drawn alike.</param>
     /// <exception cref="HubException">EH2013 more than an array holds.</exception>
-    public ReplayBuffer(int capacity, int observationSize) : this(capacity, ObservationScaler.None(observationSize)) { }
+    public ReplayBuffer(int capacity, int observationSize, PrioritizedReplayOptions? prioritized = null)
+        : this(capacity, ObservationScaler.None(observationSize), prioritized: prioritized) { }
 
     /// <summary>A buffer of a task's observations.</summary>
     /// <param name="capacity">Transitions kept; at least 1.</param>
@@ -35,8 +38,9 @@ public sealed partial class ReplayBuffer
     /// <param name="copies">Copies that transitions come from, at least 1.</param>
     /// <param name="waiting">Steps of each copy that may wait for their n-step return, at least 0.</param>
     /// <param name="maskSize">Actions of which it keeps whether they are possible next; 0 for none.</param>
+    /// <param name="prioritized">How priorities are made; null: all are drawn alike.</param>
     /// <exception cref="HubException">EH2013 more than an array holds.</exception>
-    public ReplayBuffer(int capacity, ObservationScaler scaler, int copies = 1, int waiting = 0, int maskSize = 0)
+    public ReplayBuffer(int capacity, ObservationScaler scaler, int copies = 1, int waiting = 0, int maskSize = 0, PrioritizedReplayOptions? prioritized = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         ArgumentNullException.ThrowIfNull(scaler);
@@ -49,6 +53,7 @@ public sealed partial class ReplayBuffer
         (_places, _masks) = (Allocate<int>(capacity * 2 * _stack), Allocate<uint>(capacity * _maskWords));
         (_rewards, _discounts, _actions) = (Allocate<float>(capacity), Allocate<float>(capacity), Allocate<int>(capacity));
         _elements = new float[scaler.ElementSize];
+        _priorities = prioritized is null ? null : new(prioritized, capacity);
     }
 
     /// <summary>Transitions that fit.</summary>
@@ -103,6 +108,7 @@ public sealed partial class ReplayBuffer
         nextPlaces.CopyTo(own[_stack..]);
         (_actions[_next], _rewards[_next], _discounts[_next]) = (action, reward, discount);
         if (_maskSize > 0) StoreMask(nextActionMask, discount);
+        _priorities?.Add(_next);
         if (++_next == Capacity) _next = 0;
     }
 
@@ -111,16 +117,23 @@ public sealed partial class ReplayBuffer
     {
         _frames.Release(_places.AsSpan(0, Count * 2 * _stack));
         Count = _next = 0;
+        _priorities?.Clear();
     }
 
-    /// <summary>Fills <paramref name="batch"/> with transitions drawn uniformly, with replacement.</summary>
+    /// <summary>Fills <paramref name="batch"/> with transitions drawn with replacement.</summary>
+    /// <param name="progress">Share of all steps that are taken, [0, 1]; counts with priorities alone.</param>
     /// <exception cref="InvalidOperationException">The buffer is empty.</exception>
-    public void Sample(RandomGenerator random, ReplayBatch batch)
+    public void Sample(RandomGenerator random, ReplayBatch batch, double progress = 0)
     {
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(batch);
         if (Count == 0) throw new InvalidOperationException("The replay buffer is empty; store a transition before sampling.");
-        if (_scaler.Layout is { Element: ElementType.Float32, Stack: 1 } && _frames.OnlyChunk is { } chunk) SampleNumbers(random, batch, MemoryMarshal.Cast<byte, float>(chunk));
+        if (_priorities is not null)
+        {
+            var indices = batch.Draw(_priorities, random, Count, progress);
+            for (int i = 0; i < batch.Count; i++) Read(indices[i], batch, i);
+        }
+        else if (_scaler.Layout is { Element: ElementType.Float32, Stack: 1 } && _frames.OnlyChunk is { } chunk) SampleNumbers(random, batch, MemoryMarshal.Cast<byte, float>(chunk));
         else
             for (int i = 0; i < batch.Count; i++) Read((int)random.Integers(Count), batch, i);
     }

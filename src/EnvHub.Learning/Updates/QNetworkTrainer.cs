@@ -69,7 +69,8 @@ public sealed class QNetworkTrainer : IDisposable
         ComputeTargets(head, batch, values, targets);
         _popArt?.Normalize(head, targets);
         Online.Forward(head, batch.Observations, values);
-        var loss = _options.LossOf(values, batch.Actions, targets);
+        batch.Prioritize(values, targets);
+        var loss = _options.LossOf(values, batch.Actions, targets, batch.Weights);
         if (!float.IsFinite(loss.Loss)) throw LearningErrors.Diverged(_tasks[task].Name, Updates, loss.Loss);
         float weight = _weighting.Weigh(task, loss.Loss);
         foreach (ref float gradient in values) gradient *= weight;
@@ -133,7 +134,7 @@ public sealed class QNetworkTrainer : IDisposable
             int head = SharedHead.Of(Online.Spec, task);
             var values = _values.AsSpan(0, batch.Count * Online.Spec.Heads[head].OutputSize);
             Online.Forward(head, batch.Observations, values);
-            float loss = _options.LossOf(values, batch.Actions, targets.AsSpan(0, batch.Count)).Loss;
+            float loss = _options.LossOf(values, batch.Actions, targets.AsSpan(0, batch.Count), batch.Weights).Loss;
             update.LossesAfter[task] = _weighting.Weigh(task, loss) * loss;
         }
         update.LookBack();
