@@ -47,6 +47,9 @@ public record QLearningOptions : ActionValueOptions
     /// <summary>Whether the online network chooses the action that the target network values (Double DQN). Default true.</summary>
     public bool DoubleQ { get; init; } = true;
 
+    /// <summary>Targets of Munchausen reinforcement learning, in place of a maximum; <see cref="DoubleQ"/> then has no say. Default null: a maximum.</summary>
+    public MunchausenOptions? Munchausen { get; init; }
+
     /// <summary>How an error becomes a loss. Default Huber.</summary>
     public override LossKind Loss { get; init; } = LossKind.Huber;
 }

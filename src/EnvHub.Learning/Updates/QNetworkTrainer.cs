@@ -145,6 +145,13 @@ public sealed class QNetworkTrainer : IDisposable
         var nextValues = _nextValues.AsSpan(0, choices.Length);
         _target.Forward(head, batch.NextObservations, nextValues);
         _popArt?.Denormalize(head, nextValues);
+        if (_options.Munchausen is { } munchausen)
+        {
+            _target.Forward(head, batch.Observations, choices);
+            _popArt?.Denormalize(head, choices);
+            MunchausenTargets.Compute(munchausen, batch.Rewards, batch.Discounts, choices, batch.Actions, nextValues, targets, batch.NextActionMasks);
+            return;
+        }
         if (!_options.DoubleQ)
         {
             QTargets.MaxQ(batch.Rewards, batch.Discounts, nextValues, targets, batch.NextActionMasks);

@@ -1,6 +1,6 @@
 namespace EnvHub.Plugins.Dqn.Tests;
 
-public class PrioritizedContractTests : LearnerContract
+public class PrioritizedMunchausenContractTests : LearnerContract
 {
     protected override LearnerScope Scope => LearnerScope.MultiTask;
 
@@ -8,6 +8,6 @@ public class PrioritizedContractTests : LearnerContract
 
     protected override ILearner Create(LearnerContext context) => new MultiTaskDqnLearner(context, new MultiTaskDqnOptions
     {
-        LearningStarts = 30, BatchSize = 16, BufferCapacity = 500, Network = new() { Hidden = [24, 16] }, TargetUpdate = new() { Interval = 20 }, PrioritizedReplay = new(),
+        LearningStarts = 30, BatchSize = 16, BufferCapacity = 500, Network = new() { Hidden = [24, 16] }, TargetUpdate = new() { Interval = 20 }, PrioritizedReplay = new(), Munchausen = new(),
     });
 }
